@@ -1,0 +1,47 @@
+package org.palisade.api;
+
+import java.util.List;
+import java.util.Set;
+
+import org.palisade.api.option.OptionDeclaration;
+import org.palisade.api.option.OptionValues;
+import org.palisade.api.time.Deadline;
+
+/**
+ * A way of fencing: the service that a back-end bundle registers. Implementations are thread-safe and hold no state of a request.
+ */
+public interface FenceBackEnd {
+
+	/** {@return the value of the option {@code vmware_type} that selects this back end: lower-case letters and digits} */
+	String type();
+
+	/** {@return one sentence that says what this back end talks to, in the user's language} */
+	String summary();
+
+	/**
+	 * {@return the options of this back end's own, beside the {@linkplain org.palisade.api.option.StandardOptions standard ones}} Two
+	 * back ends may declare the same option if their declarations are equal.
+	 */
+	List<OptionDeclaration> options();
+
+	/** {@return the names of the options, standard ones included, without which a session cannot be opened} */
+	Set<String> requiredOptions();
+
+	/**
+	 * Checks what can be checked without opening a connection: the form of an address, files that must be readable.
+	 *
+	 * @param options values of the standard options and of {@link #options()}, required ones present
+	 * @throws FenceException of kind {@link FenceProblem.Kind#OPTION}, naming the option and what would be right
+	 */
+	void validate(OptionValues options) throws FenceException;
+
+	/**
+	 * Connects and logs in. The caller closes the session on every path.
+	 *
+	 * @param options values that {@link #validate} has accepted
+	 * @param context cancellation and diagnostics for the life of the session
+	 * @param deadline by when the session must be open; when it passes, whatever was opened is closed and logged out again
+	 * @throws FenceException when it cannot be opened, of the kind that tells where it failed
+	 */
+	FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException;
+}

@@ -1,0 +1,69 @@
+package org.palisade.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.palisade.api.time.Deadline;
+
+/**
+ * A logged-in session with a server. Used by one thread at a time; cancellation alone comes from another one.
+ * <p>
+ * Every method that takes a deadline returns or throws by then, with a problem of kind {@link FenceProblem.Kind#TIMEOUT} when it could
+ * not finish; a timeout is never reported as anything else. A method that throws has changed nothing, except where it says so.
+ */
+public interface FenceSession {
+
+	/**
+	 * Finds every plug that the selector may mean, in every reading of its text that the back end knows. Decides nothing: zero, one or
+	 * several results are all a success here, and templates are among them. An object that matches in two readings comes once.
+	 *
+	 * @throws FenceException when the look-up itself failed
+	 */
+	List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException;
+
+	/**
+	 * Reads identity and power state of a plug in a single call to the server, so that the state read is the state of the very object
+	 * whose identity was read.
+	 *
+	 * @param plug what {@link #find} returned; addressed by its {@link Plug#id()}
+	 * @throws FenceException of kind {@link FenceProblem.Kind#NOT_FOUND} when the server no longer knows the plug
+	 */
+	PlugState read(Plug plug, Deadline deadline) throws FenceException;
+
+	/**
+	 * Carries out a power operation and waits until its outcome is known: the plug was seen in the wanted state, or the server said
+	 * that the operation failed, or that it succeeded without the wanted state having been seen by the deadline. Watches rather than
+	 * polls where the server can.
+	 *
+	 * @param plug what {@link #read} has just confirmed
+	 * @param operation what to do; never repeated by the back end on its own
+	 * @throws FenceException when the outcome is unknown: the deadline passed, the connection broke, the caller cancelled. The operation
+	 *             may have been carried out or still be under way
+	 */
+	PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException;
+
+	/**
+	 * Checks that this session could fence: the privileges are there and something can be seen.
+	 *
+	 * @param plug the plug for which to check, if the caller has one
+	 * @throws FenceException when fencing would fail
+	 */
+	void check(Optional<Plug> plug, Deadline deadline) throws FenceException;
+
+	/**
+	 * Hands every plug but templates to {@code consumer}, as they arrive, in the calling thread.
+	 *
+	 * @param withPower whether the rows must carry the power state
+	 * @throws FenceException when the listing is incomplete; rows may have been handed over before
+	 */
+	void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException;
+
+	/**
+	 * Logs out and closes the connection, even after a cancellation. Never throws; a failing log-out is told to the diagnostics.
+	 * Closing twice is harmless.
+	 *
+	 * @param deadline by when to give up on a polite log-out
+	 */
+	void close(Deadline deadline);
+}

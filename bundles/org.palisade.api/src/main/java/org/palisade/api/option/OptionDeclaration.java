@@ -1,0 +1,92 @@
+package org.palisade.api.option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The one declaration of an option. The parser, the metadata, the help and the preference pages are all made from it. Immutable.
+ *
+ * @param name the key on standard input, lower case with underscores
+ * @param oldNames earlier names that are still accepted on standard input and as long options, without being preferred
+ * @param letter the command-line letter, without its dash
+ * @param longOption the long command-line option, without its dashes; by convention the name with dashes for underscores
+ * @param type what a value looks like
+ * @param choices the accepted values of a {@link OptionType#SELECT}, empty for other types
+ * @param defaultValue the value that holds when none is given, in the form in which a user would write it
+ * @param description one sentence in the user's language
+ */
+public record OptionDeclaration(String name, List<String> oldNames, Optional<Character> letter, String longOption, OptionType type,
+		List<String> choices, Optional<String> defaultValue, String description) {
+
+	private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_]*");
+
+	/** Checks the form of the names and copies the lists. */
+	public OptionDeclaration {
+		oldNames = List.copyOf(oldNames);
+		choices = List.copyOf(choices);
+		Objects.requireNonNull(letter);
+		Objects.requireNonNull(type);
+		Objects.requireNonNull(defaultValue);
+		Objects.requireNonNull(description);
+		requireName(name);
+		oldNames.forEach(OptionDeclaration::requireName);
+		requireName(longOption.replace('-', '_'));
+		if (choices.isEmpty() == (type == OptionType.SELECT)) {
+			throw new IllegalArgumentException(name + ": choices belong to a select, and a select needs them"); //$NON-NLS-1$
+		}
+	}
+
+	/**
+	 * {@return an option of the given type with its long option derived from its name, and nothing else}
+	 *
+	 * @param name the key on standard input
+	 * @param type what a value looks like, anything but a {@link OptionType#SELECT}
+	 * @param description one sentence in the user's language
+	 */
+	public static OptionDeclaration of(String name, OptionType type, String description) {
+		return new OptionDeclaration(name, List.of(), Optional.empty(), name.replace('_', '-'), type, List.of(), Optional.empty(), description);
+	}
+
+	/**
+	 * {@return an option that takes one of the given values}
+	 *
+	 * @param name the key on standard input
+	 * @param choices the accepted values, at least one
+	 * @param description one sentence in the user's language
+	 */
+	public static OptionDeclaration select(String name, List<String> choices, String description) {
+		return new OptionDeclaration(name, List.of(), Optional.empty(), name.replace('_', '-'), OptionType.SELECT, choices, Optional.empty(),
+				description);
+	}
+
+	/** {@return this option with the command-line letter {@code value}} */
+	public OptionDeclaration withLetter(char value) {
+		return new OptionDeclaration(name, oldNames, Optional.of(value), longOption, type, choices, defaultValue, description);
+	}
+
+	/** {@return this option with the long command-line option {@code value}, given without dashes in front} */
+	public OptionDeclaration withLongOption(String value) {
+		return new OptionDeclaration(name, oldNames, letter, value, type, choices, defaultValue, description);
+	}
+
+	/** {@return this option with the default {@code value}} */
+	public OptionDeclaration withDefault(String value) {
+		return new OptionDeclaration(name, oldNames, letter, longOption, type, choices, Optional.of(value), description);
+	}
+
+	/** {@return this option with further old names} */
+	public OptionDeclaration withOldNames(String... values) {
+		List<String> all = new ArrayList<>(oldNames);
+		all.addAll(List.of(values));
+		return new OptionDeclaration(name, all, letter, longOption, type, choices, defaultValue, description);
+	}
+
+	private static void requireName(String candidate) {
+		if (!NAME.matcher(candidate).matches()) {
+			throw new IllegalArgumentException("not an option name: " + candidate); //$NON-NLS-1$
+		}
+	}
+}
