@@ -1,0 +1,71 @@
+package org.palisade.launcher.internal;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.connect.ConnectModule;
+import org.osgi.framework.connect.ModuleConnector;
+
+/** Offers the bundles of the application's class path to the framework, each at a location of its own. */
+final class BuiltInBundles implements ModuleConnector {
+
+	private static final String LOCATION_PREFIX = "built-in:";
+	/** The framework itself lies on the class path too. */
+	private static final String FRAMEWORK = "org.eclipse.osgi";
+
+	private final Map<String, BuiltInBundle> byLocation;
+
+	private BuiltInBundles(Map<String, BuiltInBundle> byLocation) {
+		this.byLocation = byLocation;
+	}
+
+	/**
+	 * Looks at every jar of a class path. Jars that are no bundles are left out: they are libraries.
+	 *
+	 * @throws IOException when a jar cannot be read
+	 */
+	static BuiltInBundles of(String classPath, ClassLoader loader) throws IOException {
+		// Sorted, so that every copy of an installation installs and starts them in the same order.
+		Map<String, BuiltInBundle> bundles = new TreeMap<>();
+		for (String entry : classPath.split(File.pathSeparator)) {
+			if (!entry.endsWith(".jar")) {
+				continue;
+			}
+			Optional<BuiltInBundle> bundle = BuiltInBundle.of(new File(entry), loader);
+			if (bundle.isPresent() && !FRAMEWORK.equals(bundle.get().symbolicName())) {
+				bundles.put(location(bundle.get().symbolicName()), bundle.get());
+			}
+		}
+		return new BuiltInBundles(bundles);
+	}
+
+	static String location(String symbolicName) {
+		return LOCATION_PREFIX + symbolicName;
+	}
+
+	/** The locations to install, in the order of the symbolic names. */
+	Set<String> locations() {
+		return Collections.unmodifiableSet(byLocation.keySet());
+	}
+
+	@Override
+	public void initialize(File storage, Map<String, String> configuration) {
+		// Nothing is stored.
+	}
+
+	@Override
+	public Optional<ConnectModule> connect(String location) {
+		return Optional.ofNullable(byLocation.get(location));
+	}
+
+	@Override
+	public Optional<BundleActivator> newBundleActivator() {
+		return Optional.empty();
+	}
+}

@@ -1,0 +1,129 @@
+package org.palisade.launcher.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.osgi.launch.EquinoxFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.BundleRevision;
+
+/**
+ * Equinox in this process: the built-in bundles by OSGi Connect, those of {@code plugins.d} as ordinary bundles. Nothing is written to the disk.
+ */
+final class EmbeddedFramework {
+
+	private static final String SERVICE_COMPONENT_RUNTIME = "org.apache.felix.scr";
+	private static final long STOP_MILLISECONDS = 1_000;
+
+	private final Framework framework;
+	private final BuiltInBundles builtIn;
+	private StoragelessInstaller installer;
+
+	/**
+	 * @param home the installation
+	 * @param classPath the jars of the built-in bundles
+	 * @throws IOException when one of them cannot be read
+	 */
+	EmbeddedFramework(Path home, String classPath, ClassLoader loader) throws IOException {
+		builtIn = BuiltInBundles.of(classPath, loader);
+		framework = new EquinoxFactory().newFramework(configuration(home), builtIn);
+	}
+
+	private static Map<String, String> configuration(Path home) {
+		Map<String, String> configuration = new HashMap<>();
+		configuration.put("osgi.install.area", home.toUri().toString());
+		// A folder that does not exist; being read-only, nobody creates it.
+		configuration.put("osgi.configuration.area", home.resolve("none").toUri().toString());
+		configuration.put("osgi.configuration.area.readOnly", "true");
+		configuration.put("osgi.instance.area", "@none");
+		configuration.put("osgi.user.area", "@none");
+		// What goes wrong is reported by us, in words for users.
+		configuration.put("eclipse.log.enabled", "false");
+		// Threads of their own for resolving and starting cost more than they gain with a few bundles.
+		configuration.put("equinox.resolver.thread.count", "1");
+		configuration.put("equinox.start.level.thread.count", "1");
+		// The process must not be kept alive by the framework.
+		configuration.put("osgi.framework.activeThreadType", "daemon");
+		return configuration;
+	}
+
+	/**
+	 * Starts the framework and its bundles: the component runtime first, then the built-in bundles, then the plug-ins.
+	 *
+	 * @param plugins a plug-in that fails is reported and does not stop the others
+	 * @return the plug-ins that were started
+	 * @throws BundleException when the framework or a built-in bundle fails
+	 */
+	List<Bundle> start(List<PluginBundle> plugins, Report report) throws BundleException {
+		framework.start();
+		installer = new StoragelessInstaller(framework.getBundleContext().getBundle());
+		List<Bundle> bundles = new ArrayList<>();
+		String first = BuiltInBundles.location(SERVICE_COMPONENT_RUNTIME);
+		bundles.add(installer.install(first));
+		for (String location : builtIn.locations()) {
+			if (!location.equals(first)) {
+				bundles.add(installer.install(location));
+			}
+		}
+		for (Bundle bundle : bundles) {
+			bundle.start(Bundle.START_TRANSIENT);
+		}
+		return plugins.isEmpty() ? List.of() : startPlugins(plugins, report);
+	}
+
+	private List<Bundle> startPlugins(List<PluginBundle> plugins, Report report) {
+		Map<Bundle, PluginBundle> installed = new HashMap<>();
+		List<Bundle> started = new ArrayList<>();
+		// All are installed before the first one is resolved, because one may need another.
+		for (PluginBundle plugin : plugins) {
+			try {
+				Bundle bundle = installer.install(plugin.location());
+				installed.put(bundle, plugin);
+				started.add(bundle);
+			} catch (BundleException e) {
+				report.unused(plugin.name(), plugin.path(), reason(e));
+			}
+		}
+		started.removeIf(bundle -> !isStarted(bundle, installed.get(bundle), report));
+		return started;
+	}
+
+	private static boolean isStarted(Bundle bundle, PluginBundle plugin, Report report) {
+		if ((bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0) {
+			return false;
+		}
+		try {
+			bundle.start(Bundle.START_TRANSIENT);
+			return true;
+		} catch (BundleException e) {
+			report.unused(plugin.name(), plugin.path(), reason(e));
+			return false;
+		}
+	}
+
+	/** The text of the innermost cause: outer ones say only that the bundle could not be started. */
+	private static String reason(Throwable thrown) {
+		Throwable cause = thrown;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return cause instanceof BundleException && cause.getMessage() != null ? cause.getMessage() : cause.toString();
+	}
+
+	BundleContext context() {
+		return framework.getBundleContext();
+	}
+
+	/** Stops the bundles in the reverse order; gives up after a second. */
+	void stop() throws BundleException, InterruptedException {
+		framework.stop();
+		framework.waitForStop(STOP_MILLISECONDS);
+	}
+}

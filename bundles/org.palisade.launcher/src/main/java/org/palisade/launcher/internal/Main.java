@@ -1,0 +1,59 @@
+package org.palisade.launcher.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.palisade.launcher.Application.Invocation;
+
+/**
+ * The process's entry. System properties, set by the scripts in {@code bin}: {@value #HOME}, {@value #APPLICATION} and {@value #COMMAND}.
+ */
+public final class Main {
+
+	/** System property: the installation's folder. */
+	static final String HOME = "palisade.home";
+	/** System property: the name of the application to run. */
+	static final String APPLICATION = "palisade.application";
+	/** System property: the name under which the user called it. */
+	static final String COMMAND = "palisade.command";
+
+	private Main() {
+	}
+
+	/**
+	 * Runs an application and ends the process with its exit code, or with 1 when it could not be run.
+	 *
+	 * @param arguments the application's
+	 */
+	public static void main(String[] arguments) {
+		// UTF-8 whatever the locale: a fencer's is mostly C, and a machine's name must not come out as question marks.
+		PrintStream out = stream(FileDescriptor.out);
+		PrintStream err = stream(FileDescriptor.err);
+		// Callers parse standard output. Only the application writes there, not a library that prints.
+		System.setOut(err);
+		System.setErr(err);
+		String application = System.getProperty(APPLICATION);
+		var invocation = new Invocation(System.getProperty(COMMAND, application), List.of(arguments), System.in, out, err);
+		var run = new Run(Path.of(System.getProperty(HOME)).toAbsolutePath().normalize(), application, invocation);
+		Runtime.getRuntime().addShutdownHook(new Thread(run::terminate, "Termination"));
+		int exitCode = Run.FAILED;
+		try {
+			exitCode = run.run();
+		} finally {
+			out.flush();
+			err.flush();
+			// Not exit(): a thread or shutdown hook of some library must not hold up the answer.
+			Runtime.getRuntime().halt(exitCode);
+		}
+	}
+
+	private static PrintStream stream(FileDescriptor descriptor) {
+		boolean flushEachLine = descriptor == FileDescriptor.err;
+		return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), flushEachLine, StandardCharsets.UTF_8);
+	}
+}

@@ -1,0 +1,139 @@
+package org.palisade.launcher.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.osgi.util.NLS;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.palisade.launcher.Application;
+import org.palisade.launcher.Application.Invocation;
+
+/** One run of one application, and its end on request. {@link #terminate} may come at any time from another thread. */
+final class Run {
+
+	/** Exit code of a run that failed. */
+	static final int FAILED = 1;
+	/** How long an application has for logging out and the like once it was asked to stop. */
+	private static final long STOP_MILLISECONDS = 3_000;
+
+	private final Path home;
+	private final String name;
+	private final Invocation invocation;
+	private final Report report;
+	private final CountDownLatch ended = new CountDownLatch(1);
+	private Application application;
+	private boolean terminating;
+
+	Run(Path home, String name, Invocation invocation) {
+		this.home = home;
+		this.name = name;
+		this.invocation = invocation;
+		this.report = new Report(invocation.command(), invocation.err());
+	}
+
+	/**
+	 * Boots the framework and runs the application.
+	 *
+	 * @return the process's exit code
+	 */
+	int run() {
+		try {
+			return runInFramework();
+		} catch (BundleException | IOException | IllegalStateException e) {
+			report.problem(NLS.bind(Messages.framework_failed, e));
+			return FAILED;
+		} finally {
+			ended.countDown();
+		}
+	}
+
+	private int runInFramework() throws BundleException, IOException {
+		var framework = new EmbeddedFramework(home, System.getProperty("java.class.path"), Run.class.getClassLoader());
+		List<PluginBundle> plugins = new PluginFolder(home).read(report);
+		List<Bundle> started = framework.start(plugins, report);
+		Application found = find(framework.context());
+		reportComponents(framework.context(), found == null ? Arrays.asList(framework.context().getBundles()) : started);
+		if (found == null) {
+			report.problem(NLS.bind(Messages.application_missing, name, home));
+			return FAILED;
+		}
+		int exitCode = run(found);
+		stop(framework);
+		return exitCode;
+	}
+
+	private void reportComponents(BundleContext context, List<Bundle> bundles) {
+		if (!bundles.isEmpty()) {
+			new ComponentProblems(report).report(context, bundles);
+		}
+	}
+
+	/** All references: the system bundle is wired to nobody, so to it a service of a connect module looks like one of a foreign class. */
+	private Application find(BundleContext context) {
+		try {
+			ServiceReference<?>[] references = context.getAllServiceReferences(Application.class.getName(), "(" + Application.NAME + "=" + name + ")");
+			return references == null ? null : (Application) context.getService(Collections.max(Arrays.asList(references)));
+		} catch (InvalidSyntaxException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private int run(Application found) {
+		synchronized (this) {
+			if (terminating) {
+				return FAILED;
+			}
+			application = found;
+		}
+		try {
+			return found.run(invocation);
+		} catch (RuntimeException | Error e) {
+			// An error too: whoever waits for the answer gets one in words, whatever happened.
+			StackTraceElement[] trace = e.getStackTrace();
+			report.problem(NLS.bind(Messages.application_failed, trace.length == 0 ? e : e + " at " + trace[0]));
+			return FAILED;
+		} finally {
+			invocation.out().flush();
+			invocation.err().flush();
+			ended.countDown();
+		}
+	}
+
+	private void stop(EmbeddedFramework framework) {
+		try {
+			framework.stop();
+		} catch (BundleException e) {
+			report.problem(e.toString());
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Ends the process: asks the application to stop, gives it a few seconds, and halts with {@link #FAILED}. */
+	void terminate() {
+		try {
+			Application running;
+			synchronized (this) {
+				terminating = true;
+				running = application;
+			}
+			if (running != null) {
+				running.stop();
+				ended.await(STOP_MILLISECONDS, TimeUnit.MILLISECONDS);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		} finally {
+			Runtime.getRuntime().halt(FAILED);
+		}
+	}
+}
