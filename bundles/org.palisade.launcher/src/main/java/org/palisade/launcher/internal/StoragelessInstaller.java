@@ -67,13 +67,10 @@ final class StoragelessInstaller {
 		var generation = (Generation) call(createGeneration, info);
 		try {
 			call(setContent, generation, content.getContent(), content.getType());
-			generation.getBundleFile().open();
 			call(setStorageHooks, storage, generation);
 			ModuleRevisionBuilder builder = storage.getBuilder(generation);
 			builder.setId(id);
 			return storage.getModuleContainer().install(system, location, builder, generation).getBundle();
-		} catch (IOException e) {
-			throw new BundleException(e.getMessage(), BundleException.READ_ERROR, e);
 		} finally {
 			call(unlockGeneration, info, generation);
 		}
