@@ -30,7 +30,8 @@ public interface FenceBackEnd {
 	/**
 	 * Checks what can be checked without opening a connection: the form of an address, files that must be readable.
 	 *
-	 * @param options values of the standard options and of {@link #options()}, required ones present
+	 * @param options values of the standard options and of {@link #options()}, required ones present; but for the password where a script
+	 *            is to give it, which runs only when the session is opened
 	 * @throws FenceException of kind {@link FenceProblem.Kind#OPTION}, naming the option and what would be right
 	 */
 	void validate(OptionValues options) throws FenceException;

@@ -1,6 +1,8 @@
 package org.palisade.api.option;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -68,6 +70,20 @@ public final class OptionValues {
 	/** {@return the value of an option in seconds, empty when there is none} */
 	public Optional<Duration> duration(String name) {
 		return Optional.ofNullable((Duration) values.get(name));
+	}
+
+	/**
+	 * {@return these values and one more, which counts as given}
+	 *
+	 * @param name the name of an option
+	 * @param value its value, of the Java type of its declaration
+	 */
+	public OptionValues with(String name, Object value) {
+		Map<String, Object> moreValues = new HashMap<>(values);
+		moreValues.put(name, value);
+		Set<String> moreGiven = new HashSet<>(given);
+		moreGiven.add(name);
+		return new OptionValues(moreValues, moreGiven);
 	}
 
 	/** Shows the names alone: a value may be confidential even where its type does not say so. */
