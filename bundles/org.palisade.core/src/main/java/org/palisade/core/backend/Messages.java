@@ -1,0 +1,18 @@
+package org.palisade.core.backend;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+	public static String type_duplicate;
+	public static String type_invalid;
+	public static String type_unavailable;
+
+	static {
+		NLS.initializeMessages(Messages.class.getName(), Messages.class);
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,2 @@
+/** The back ends that are installed, by the type that selects them. */
+package org.palisade.core.backend;

@@ -1,0 +1,96 @@
+package org.palisade.core.engine;
+
+import java.util.Objects;
+
+import org.eclipse.osgi.util.NLS;
+import org.palisade.api.Diagnostics;
+import org.palisade.api.FenceBackEnd;
+import org.palisade.api.FenceException;
+import org.palisade.api.FenceProblem;
+import org.palisade.api.option.OptionDeclaration;
+import org.palisade.api.option.OptionType;
+import org.palisade.api.option.StandardOptions;
+import org.palisade.api.time.Cancellation;
+import org.palisade.api.time.Deadline;
+import org.palisade.api.time.MonotonicClock;
+import org.palisade.core.engine.FenceOutcome.Achievement;
+
+/**
+ * Carries requests out and keeps the promises of fencing, whatever the back end: exactly one plug, identity read again before each power
+ * operation, off only when read back as off, one deadline for the whole run, a log-out on every path, no secret in any text. Knows no user
+ * interface. Thread-safe; each run is independent of the others.
+ */
+public final class FenceEngine {
+
+	private final MonotonicClock clock;
+	private final Pause pause;
+
+	/** An engine by the clock of this Java virtual machine. */
+	public FenceEngine() {
+		this(MonotonicClock.system(), Pause.system());
+	}
+
+	/**
+	 * @param clock by which deadlines are measured
+	 * @param pause how to wait
+	 */
+	public FenceEngine(MonotonicClock clock, Pause pause) {
+		this.clock = Objects.requireNonNull(clock);
+		this.pause = Objects.requireNonNull(pause);
+	}
+
+	/**
+	 * Carries out one request, in the calling thread.
+	 *
+	 * @param cancellation ends the run soon; a run that ends after the request is never a success
+	 * @param diagnostics where to tell warnings and details, without secrets
+	 * @return how it ended, whatever went wrong
+	 */
+	public FenceOutcome run(FenceRequest request, Cancellation cancellation, Diagnostics diagnostics) {
+		Redactor redactor = new Redactor();
+		Diagnostics redacting = redactor.redacting(diagnostics);
+		Deadline deadline = Deadline.in(request.settings().runLimit(request.action()), clock);
+		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, pause);
+		try {
+			addSecrets(request, redactor);
+			Achievement achievement = new FenceRun(request, context, redactor).carryOut();
+			return cancellation.requested() ? new FenceOutcome.Failed(Problems.cancelled().problem())
+					: new FenceOutcome.Succeeded(achievement);
+		} catch (FenceException e) {
+			tellCause(e, redacting);
+			return new FenceOutcome.Failed(redactor.redact(e.problem()));
+		} catch (RuntimeException | LinkageError e) {
+			redacting.detail(StackTraces.of(e));
+			return new FenceOutcome.Failed(redactor.redact(crashed(request.backEnd(), e)));
+		}
+	}
+
+	private static void addSecrets(FenceRequest request, Redactor redactor) {
+		request.options().secret(StandardOptions.PASSWORD).ifPresent(redactor::add);
+		for (OptionDeclaration declaration : request.backEnd().options()) {
+			if (declaration.type() == OptionType.SECRET) {
+				request.options().secret(declaration.name()).ifPresent(redactor::add);
+			}
+		}
+	}
+
+	private static void tellCause(FenceException e, Diagnostics diagnostics) {
+		if (e.getCause() != null) {
+			diagnostics.detail(StackTraces.of(e.getCause()));
+		}
+	}
+
+	/** Not the message of the exception: nobody knows what is in it. It is in the details. */
+	private static FenceProblem crashed(FenceBackEnd backEnd, Throwable throwable) {
+		return new FenceProblem(FenceProblem.Kind.PROTOCOL, NLS.bind(Messages.crashed, typeOf(backEnd), throwable.getClass().getName()),
+				Messages.crashed_advice);
+	}
+
+	private static String typeOf(FenceBackEnd backEnd) {
+		try {
+			return backEnd.type();
+		} catch (RuntimeException | LinkageError e) {
+			return backEnd.getClass().getName();
+		}
+	}
+}

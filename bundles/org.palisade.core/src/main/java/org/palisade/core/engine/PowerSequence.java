@@ -1,0 +1,206 @@
+package org.palisade.core.engine;
+
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+import org.palisade.api.FenceException;
+import org.palisade.api.FenceProblem;
+import org.palisade.api.FenceProblem.Kind;
+import org.palisade.api.FenceSession;
+import org.palisade.api.Plug;
+import org.palisade.api.PlugState;
+import org.palisade.api.PowerChange;
+import org.palisade.api.PowerOperation;
+import org.palisade.api.PowerState;
+import org.palisade.core.engine.FenceOutcome.Achievement;
+
+/**
+ * The power operations on one plug, each with its identity read before and its result read back afterwards. What a back end says about the
+ * outcome of an operation decides nothing alone.
+ */
+final class PowerSequence {
+
+	/**
+	 * How powering off ended.
+	 *
+	 * @param achievement what to report
+	 * @param lastRead the state that was read last, off beyond doubt; empty when the plug is gone or somebody turned it on again, so that
+	 *            it is not to be powered on
+	 */
+	private record OffPart(Achievement achievement, Optional<PlugState> lastRead) {
+	}
+
+	private final FenceSession session;
+	private final RunContext context;
+	private final Plug found;
+
+	/**
+	 * @param found the plug that was looked up: no other one is ever touched
+	 */
+	PowerSequence(FenceSession session, RunContext context, Plug found) {
+		this.session = session;
+		this.context = context;
+		this.found = found;
+	}
+
+	/** {@return the state of the very plug that was looked up} */
+	PlugState read() throws FenceException {
+		return requireIdentity(session.read(found, context.deadline()));
+	}
+
+	Achievement off() throws FenceException {
+		return turnOff().achievement();
+	}
+
+	Achievement on() throws FenceException {
+		PlugState before = read();
+		if (before.isOn()) {
+			return Achievement.ALREADY_ON;
+		}
+		if (before.power() == PowerState.ON) {
+			throw Problems.unverified(before);
+		}
+		return turnOn(before);
+	}
+
+	Achievement reboot() throws FenceException {
+		Optional<PlugState> off = turnOff().lastRead();
+		if (off.isPresent()) {
+			turnOnOrWarn(off.get());
+		}
+		return Achievement.REBOOTED;
+	}
+
+	private OffPart turnOff() throws FenceException {
+		PlugState before = read();
+		if (before.isOff()) {
+			return new OffPart(Achievement.ALREADY_OFF, Optional.of(before));
+		}
+		if (before.power() == PowerState.OFF) {
+			throw Problems.unverified(before);
+		}
+		PowerChange change = change(before, PowerOperation.OFF);
+		return change instanceof PowerChange.Failed failed ? afterFailedOff(failed.problem()) : afterSeenOff();
+	}
+
+	private OffPart afterSeenOff() throws FenceException {
+		PlugState after;
+		try {
+			after = readBack();
+		} catch (FenceException e) {
+			if (e.problem().kind() != Kind.NOT_FOUND) {
+				throw e;
+			}
+			warn(NLS.bind(Messages.gone_after_off, found.path()));
+			return new OffPart(Achievement.POWERED_OFF, Optional.empty());
+		}
+		if (after.isOff()) {
+			return new OffPart(Achievement.POWERED_OFF, Optional.of(after));
+		}
+		if (after.isOn()) {
+			// It was seen off after the operation, so it has lost its memory: that is what fencing is for.
+			warn(NLS.bind(Messages.turned_on_in_between, found.path()));
+			return new OffPart(Achievement.POWERED_OFF, Optional.empty());
+		}
+		throw Problems.unverified(after);
+	}
+
+	private OffPart afterFailedOff(FenceProblem problem) throws FenceException {
+		PlugState after = readBackAfter(problem);
+		if (!after.isOff()) {
+			throw Problems.powerOffFailed(problem, after);
+		}
+		warn(NLS.bind(Messages.off_in_spite_of_error, found.path(), problem.message()));
+		return new OffPart(Achievement.POWERED_OFF, Optional.of(after));
+	}
+
+	/** The fencing is done by now, so whatever goes wrong is the cluster's concern and no failure; but a caller who gave up gets no success. */
+	private void turnOnOrWarn(PlugState off) throws FenceException {
+		try {
+			turnOn(requireIdentity(off));
+		} catch (FenceException e) {
+			if (e.problem().kind() == Kind.CANCELLED) {
+				throw e;
+			}
+			warn(NLS.bind(Messages.on_part_failed, found.path(), e.problem().message()));
+		} catch (RuntimeException | LinkageError e) {
+			warn(NLS.bind(Messages.on_part_failed, found.path(), e.getClass().getName()));
+			context.diagnostics().detail(StackTraces.of(e));
+		}
+	}
+
+	/**
+	 * @param off what the last call of the session has read, its identity confirmed
+	 */
+	private Achievement turnOn(PlugState off) throws FenceException {
+		PlugState confirmed = off;
+		for (int triesLeft = context.settings().powerOnTries() - 1; ; triesLeft--) {
+			PowerChange change = change(confirmed, PowerOperation.ON);
+			if (!(change instanceof PowerChange.Failed failed)) {
+				return afterSeenOn();
+			}
+			PlugState after = readBackAfter(failed.problem());
+			if (after.isOn()) {
+				warn(NLS.bind(Messages.on_in_spite_of_error, found.path(), failed.problem().message()));
+				return Achievement.POWERED_ON;
+			}
+			if (triesLeft == 0 || after.power() == PowerState.ON) {
+				throw new FenceException(failed.problem());
+			}
+			warn(NLS.bind(Messages.trying_again, found.path(), failed.problem().message()));
+			confirmed = requireIdentity(after);
+		}
+	}
+
+	private Achievement afterSeenOn() throws FenceException {
+		PlugState after = readBack();
+		if (after.isOn()) {
+			return Achievement.POWERED_ON;
+		}
+		throw Problems.unverified(after);
+	}
+
+	private PowerChange change(PlugState confirmed, PowerOperation operation) throws FenceException {
+		context.diagnostics().detail(NLS.bind(Messages.changing, new Object[] { found.path(), found.id(), operation, confirmed.power() }));
+		PowerChange change = session.change(confirmed.plug(), operation, context.settings().powerDeadline(context.deadline()));
+		context.waitFor(context.settings().powerWait());
+		return change;
+	}
+
+	/** Reads the result of an operation. A name may have changed since, but it must be the same object. */
+	private PlugState readBack() throws FenceException {
+		PlugState after = session.read(found, context.deadline());
+		boolean same = after.plug().id().equals(found.id()) && after.plug().uuids().equals(found.uuids());
+		if (!same) {
+			throw Problems.noLongerTheSame(found);
+		}
+		return after;
+	}
+
+	/** The server's error is what the user has to know, more than that the state cannot be read after it. */
+	private PlugState readBackAfter(FenceProblem problem) throws FenceException {
+		try {
+			return readBack();
+		} catch (FenceException e) {
+			if (e.problem().kind() == Kind.CANCELLED) {
+				throw e;
+			}
+			warn(NLS.bind(Messages.not_read_back, found.path(), e.problem().message()));
+			throw new FenceException(problem);
+		}
+	}
+
+	private PlugState requireIdentity(PlugState state) throws FenceException {
+		if (!state.plug().hasIdentityOf(found)) {
+			throw Problems.noLongerTheSame(found);
+		}
+		if (state.plug().template()) {
+			throw Problems.isTemplate(found);
+		}
+		return state;
+	}
+
+	private void warn(String message) {
+		context.diagnostics().warning(message);
+	}
+}

@@ -1,0 +1,37 @@
+package org.palisade.core.engine;
+
+import java.time.Duration;
+
+import org.palisade.api.Diagnostics;
+import org.palisade.api.FenceException;
+import org.palisade.api.time.Cancellation;
+import org.palisade.api.time.Deadline;
+
+/**
+ * What the steps of one run share.
+ *
+ * @param settings how to behave
+ * @param deadline by when the whole run must have ended
+ * @param cancellation whether the caller has given up
+ * @param diagnostics where to tell what is being done, secrets removed
+ * @param pause how to wait
+ */
+record RunContext(FenceSettings settings, Deadline deadline, Cancellation cancellation, Diagnostics diagnostics, Pause pause) {
+
+	/** Called before each step, so that nothing is begun for a caller who has given up or no longer waits. */
+	void checkpoint() throws FenceException {
+		if (cancellation.requested() || Thread.currentThread().isInterrupted()) {
+			throw Problems.cancelled();
+		}
+		if (deadline.expired()) {
+			throw Problems.runTimedOut();
+		}
+	}
+
+	void waitFor(Duration duration) throws FenceException {
+		if (!duration.isZero()) {
+			checkpoint();
+			pause.await(deadline.within(duration).remaining(), cancellation);
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package org.palisade.core.option;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a caller wrote, by option name, unchecked. Immutable.
+ *
+ * @param values the texts by the new name of the option
+ * @param warnings what was ignored, for the user, a sentence each without a full stop; never holds a value
+ */
+public record RawOptions(Map<String, String> values, List<String> warnings) {
+
+	/** Copies both. */
+	public RawOptions {
+		values = Map.copyOf(values);
+		warnings = List.copyOf(warnings);
+	}
+
+	/** {@return what was written for the option of that name} */
+	public Optional<String> value(String name) {
+		return Optional.ofNullable(values.get(name));
+	}
+
+	/** {@return whether a boolean option was switched on} */
+	public boolean flag(String name) {
+		return value(name).flatMap(BooleanWord::parse).orElse(Boolean.FALSE);
+	}
+
+	/** Shows the names alone: there is a password among the values. */
+	@Override
+	public String toString() {
+		return "RawOptions" + values.keySet().stream().sorted().toList();
+	}
+}
