@@ -1,0 +1,174 @@
+package org.palisade.agent.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.eclipse.osgi.util.NLS;
+import org.palisade.api.FenceBackEnd;
+import org.palisade.api.FenceException;
+import org.palisade.api.FenceProblem;
+import org.palisade.api.PlugSelector;
+import org.palisade.api.option.OptionDeclaration;
+import org.palisade.api.option.OptionValues;
+import org.palisade.api.option.StandardOptions;
+import org.palisade.api.time.CancellationSource;
+import org.palisade.core.backend.InstalledBackEnds;
+import org.palisade.core.engine.FenceEngine;
+import org.palisade.core.engine.FenceOutcome;
+import org.palisade.core.engine.FenceRequest;
+import org.palisade.core.engine.FenceSettings;
+import org.palisade.core.option.ArgumentParser;
+import org.palisade.core.option.CheckedOptions;
+import org.palisade.core.option.CoreOptions;
+import org.palisade.core.option.FenceAction;
+import org.palisade.core.option.HelpText;
+import org.palisade.core.option.OptionCatalog;
+import org.palisade.core.option.OptionChecker;
+import org.palisade.core.option.RawOptions;
+import org.palisade.core.option.StandardInputParser;
+import org.palisade.launcher.Application.Invocation;
+
+/** One run of the agent: request in, exit code out. */
+final class AgentRun {
+
+	/** Only an action of this form is repeated in a message; anything else could be a value that went astray. */
+	private static final Pattern SHOWABLE_ACTION = Pattern.compile("[A-Za-z_-]{1,32}");
+
+	private final Invocation invocation;
+	private final InstalledBackEnds backEnds;
+	private final FenceEngine engine;
+	private final AgentEnvironment environment;
+	private final AgentOutput output;
+	private final CancellationSource cancellation;
+	private final OptionCatalog catalog;
+
+	AgentRun(Invocation invocation, InstalledBackEnds backEnds, FenceEngine engine, AgentEnvironment environment, AgentOutput output,
+			CancellationSource cancellation) {
+		this.invocation = invocation;
+		this.backEnds = backEnds;
+		this.engine = engine;
+		this.environment = environment;
+		this.output = output;
+		this.cancellation = cancellation;
+		this.catalog = OptionCatalog.of(backEnds.all());
+	}
+
+	int run() {
+		try {
+			return answer(parse()).value();
+		} catch (FenceException e) {
+			return fail(e.problem()).value();
+		}
+	}
+
+	private RawOptions parse() throws FenceException {
+		return invocation.arguments().isEmpty() ? StandardInputParser.parse(invocation.in(), catalog)
+				: ArgumentParser.parse(invocation.arguments(), catalog);
+	}
+
+	private ExitCode answer(RawOptions raw) throws FenceException {
+		if (raw.flag(CoreOptions.HELP)) {
+			return print(HelpText.of(invocation.command(), catalog));
+		}
+		if (raw.flag(CoreOptions.VERSION)) {
+			return print(NLS.bind(Messages.version, invocation.command(), environment.version()) + "\n");
+		}
+		FenceAction action = actionOf(raw);
+		if (action == FenceAction.METADATA) {
+			return print(AgentMetadata.of(invocation.command(), catalog, backEnds));
+		}
+		output.configure(raw.flag(CoreOptions.QUIET), isVerbose(raw));
+		backEnds.problems().forEach(output::warning);
+		catalog.problems().forEach(output::warning);
+		raw.warnings().forEach(output::warning);
+		return checkAndCarryOut(raw, action);
+	}
+
+	private ExitCode checkAndCarryOut(RawOptions raw, FenceAction action) throws FenceException {
+		FenceBackEnd backEnd = backEndOf(raw);
+		CheckedOptions checked = OptionChecker.check(raw, action, BackEndCalls.requiredOptions(backEnd), catalog);
+		if (checked instanceof CheckedOptions.Accepted accepted) {
+			accepted.warnings().forEach(output::warning);
+			return carryOut(action, backEnd, accepted.values());
+		}
+		((CheckedOptions.Rejected) checked).problems().forEach(output::problem);
+		return ExitCode.FAILURE;
+	}
+
+	private ExitCode carryOut(FenceAction action, FenceBackEnd backEnd, OptionValues options) {
+		PlugListing listing = new PlugListing(output, options.text(CoreOptions.SEPARATOR).orElse(","), action == FenceAction.LIST_STATUS,
+				cancellation);
+		Optional<PlugSelector> plug = options.text(CoreOptions.PLUG)
+				.map(text -> new PlugSelector(text, options.text(StandardOptions.VMWARE_DATACENTER)));
+		FenceSettings settings = FenceSettings.of(options, environment.isPacemaker());
+		FenceOutcome outcome = engine.run(new FenceRequest(action, plug, backEnd, options, settings, listing), cancellation, output);
+		listing.finish();
+		if (output.isReaderGone()) {
+			return nobodyReads();
+		}
+		if (outcome instanceof FenceOutcome.Succeeded succeeded) {
+			return report(succeeded.achievement());
+		}
+		return fail(((FenceOutcome.Failed) outcome).problem());
+	}
+
+	private ExitCode report(FenceOutcome.Achievement achievement) {
+		return switch (achievement) {
+			case POWERED_ON -> announce("Success: Powered ON", ExitCode.SUCCESS);
+			case ALREADY_ON -> announce("Success: Already ON", ExitCode.SUCCESS);
+			case POWERED_OFF -> announce("Success: Powered OFF", ExitCode.SUCCESS);
+			case ALREADY_OFF -> announce("Success: Already OFF", ExitCode.SUCCESS);
+			case REBOOTED -> announce("Success: Rebooted", ExitCode.SUCCESS);
+			case IS_ON -> announce("Status: ON", ExitCode.SUCCESS);
+			case IS_OFF -> announce("Status: OFF", ExitCode.OFF);
+			case USABLE, LISTED, VALID -> ExitCode.SUCCESS;
+		};
+	}
+
+	/** The exit code carries the result as well, so a reader who has gone away makes no failure of a plug that was fenced. */
+	private ExitCode announce(String text, ExitCode code) {
+		return output.print(text + "\n") ? code : fail(new FenceProblem(FenceProblem.Kind.CANCELLED, Messages.stopped, ""));
+	}
+
+	private ExitCode print(String text) {
+		ExitCode code = announce(text, ExitCode.SUCCESS);
+		return output.isReaderGone() ? nobodyReads() : code;
+	}
+
+	private ExitCode nobodyReads() {
+		return fail(new FenceProblem(FenceProblem.Kind.PROTOCOL, Messages.nobody_reads, Messages.nobody_reads_advice));
+	}
+
+	private ExitCode fail(FenceProblem problem) {
+		output.problem(problem);
+		return ExitCode.FAILURE;
+	}
+
+	private FenceAction actionOf(RawOptions raw) throws FenceException {
+		Optional<String> text = raw.value(CoreOptions.ACTION);
+		if (text.isEmpty()) {
+			return FenceAction.REBOOT;
+		}
+		Optional<FenceAction> action = FenceAction.of(text.get());
+		if (action.isPresent()) {
+			return action.get();
+		}
+		String shown = SHOWABLE_ACTION.matcher(text.get()).matches() ? NLS.bind(Messages.unrecognised_action, text.get())
+				: Messages.unrecognised_action_not_shown;
+		throw new FenceException(FenceProblem.Kind.OPTION, shown, NLS.bind(Messages.actions, FenceAction.words()));
+	}
+
+	private FenceBackEnd backEndOf(RawOptions raw) throws FenceException {
+		String type = raw.value(CoreOptions.VMWARE_TYPE).filter(text -> !text.isBlank())
+				.or(() -> catalog.byKey(CoreOptions.VMWARE_TYPE).flatMap(OptionDeclaration::defaultValue)).orElseThrow();
+		return backEnds.find(type.strip().toLowerCase(Locale.ROOT)).orElseThrow(() -> new FenceException(FenceProblem.Kind.OPTION,
+				NLS.bind(Messages.unknown_type, CoreOptions.VMWARE_TYPE),
+				backEnds.all().isEmpty() ? Messages.no_types : NLS.bind(Messages.types, backEnds.types())));
+	}
+
+	private static boolean isVerbose(RawOptions raw) {
+		Optional<String> level = raw.value(CoreOptions.VERBOSE_LEVEL);
+		return level.isPresent() ? !level.get().strip().equals("0") : raw.flag(CoreOptions.VERBOSE);
+	}
+}

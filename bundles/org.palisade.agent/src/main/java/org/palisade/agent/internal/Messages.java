@@ -1,0 +1,49 @@
+package org.palisade.agent.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of the agent, but for those of standard output, which the contract fixes. */
+final class Messages extends NLS {
+
+	public static String actions;
+	public static String agent_description;
+	public static String agent_summary;
+	public static String crashed;
+	public static String crashed_advice;
+	public static String detail;
+	public static String kind_ambiguous;
+	public static String kind_cancelled;
+	public static String kind_dns;
+	public static String kind_login;
+	public static String kind_not_found;
+	public static String kind_option;
+	public static String kind_privilege;
+	public static String kind_protocol;
+	public static String kind_refused;
+	public static String kind_task;
+	public static String kind_tcp;
+	public static String kind_timeout;
+	public static String kind_tls;
+	public static String kind_unverified;
+	public static String no_types;
+	public static String nobody_reads;
+	public static String nobody_reads_advice;
+	public static String not_listable;
+	public static String problem;
+	public static String problem_with_advice;
+	public static String separator_in_names;
+	public static String stopped;
+	public static String types;
+	public static String unknown_type;
+	public static String unrecognised_action;
+	public static String unrecognised_action_not_shown;
+	public static String version;
+	public static String warning;
+
+	static {
+		NLS.initializeMessages(Messages.class.getName(), Messages.class);
+	}
+
+	private Messages() {
+	}
+}
