@@ -9,38 +9,18 @@ fail() {
 	exit 1
 }
 
-# Sets feature to the feature release (17, 25, ...) of the Java in folder $1, 0 if there is none. The release file spares a start of the JVM.
-look_at() {
-	feature=0
-	[ -x "$1/bin/java" ] || return 0
-	version=
-	if [ -r "$1/release" ]; then
-		while IFS='=' read -r key value; do
-			[ "$key" != JAVA_VERSION ] || version=$value
-		done < "$1/release"
-	fi
-	[ -n "$version" ] || version=$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p')
-	version=${version#\"}
-	version=${version%\"}
-	feature=${version#1.}
-	feature=${feature%%[!0-9]*}
-	feature=${feature:-0}
-	found="$found $1 ($version)"
-}
+. "$home/lib/palisade-java.sh"
 
 # Sets java to the java command of the Java in folder $1 if that is new enough.
 try() {
-	look_at "${1%/}"
+	look_at_java "${1%/}"
+	[ "$feature" -eq 0 ] || found="$found ${1%/} ($version)"
 	[ "$feature" -lt "$required" ] || java=${1%/}/bin/java
 }
 
-# A java command is mostly a link into a folder that tells its version.
 try_command() {
-	command=$1
-	[ ! -L "$command" ] || command=$(readlink -f -- "$command")
-	case $command in
-	*/bin/java) try "${command%/bin/java}" ;;
-	esac
+	java_folder_of "$1"
+	[ -z "$folder" ] || try "$folder"
 }
 
 find_java() {
@@ -53,8 +33,8 @@ find_java() {
 	fi
 	[ -z "$JAVA_HOME" ] || try "$JAVA_HOME"
 	[ -n "$java" ] || ! command=$(command -v java) || try_command "$command"
-	[ -n "$java" ] || for folder in /usr/lib/jvm/* /usr/java/* /opt/java/*; do
-		[ -n "$java" ] || try "$folder"
+	[ -n "$java" ] || for candidate in /usr/lib/jvm/* /usr/java/* /opt/java/*; do
+		[ -n "$java" ] || try "$candidate"
 	done
 	[ -n "$java" ] || fail "needs Java $required or newer; ${found:+found only:}${found:-found none in JAVA_HOME, on the PATH or in /usr/lib/jvm}." \
 		"Install one (for example the package openjdk-17-jre-headless or java-17-openjdk-headless), or set PALISADE_JAVA to the folder of one."
