@@ -42,10 +42,12 @@ public final class Lab {
 			throw new UncheckedIOException(e);
 		}
 		Command command = new Command("go", "-C", System.getProperty("palisade.lab"), "build", "-o", folder() + "/", "./...");
-		for (String variable : new String[] { "GOPATH", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOSUMDB", "GONOSUMDB", "GOFLAGS", "GOTOOLCHAIN",
+		for (String variable : new String[] { "GOPATH", "GOCACHE", "GOMODCACHE", "GOPROXY", "GOSUMDB", "GONOSUMDB", "GOFLAGS",
 				"HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "https_proxy", "http_proxy", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR" }) {
 			command.inherit(variable);
 		}
+		// Not every distribution leaves this, the default of Go itself, as it is.
+		command.environment("GOTOOLCHAIN", "auto");
 		return command.run(BUILD_BOUND);
 	}
 
