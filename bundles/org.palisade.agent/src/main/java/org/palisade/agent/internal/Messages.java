@@ -41,7 +41,7 @@ final class Messages extends NLS {
 	public static String warning;
 
 	static {
-		NLS.initializeMessages(Messages.class.getName(), Messages.class);
+		NLS.initializeMessages("org.palisade.agent.internal.messages", Messages.class);
 	}
 
 	private Messages() {

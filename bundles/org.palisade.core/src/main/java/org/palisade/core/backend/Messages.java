@@ -10,7 +10,7 @@ final class Messages extends NLS {
 	public static String type_unavailable;
 
 	static {
-		NLS.initializeMessages(Messages.class.getName(), Messages.class);
+		NLS.initializeMessages("org.palisade.core.backend.messages", Messages.class);
 	}
 
 	private Messages() {

@@ -47,7 +47,7 @@ final class Messages extends NLS {
 	public static String unverified_advice;
 
 	static {
-		NLS.initializeMessages(Messages.class.getName(), Messages.class);
+		NLS.initializeMessages("org.palisade.core.engine.messages", Messages.class);
 	}
 
 	private Messages() {

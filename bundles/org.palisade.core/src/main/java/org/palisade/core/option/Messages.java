@@ -78,7 +78,7 @@ final class Messages extends NLS {
 	public static String value_wrong;
 
 	static {
-		NLS.initializeMessages(Messages.class.getName(), Messages.class);
+		NLS.initializeMessages("org.palisade.core.option.messages", Messages.class);
 	}
 
 	private Messages() {
