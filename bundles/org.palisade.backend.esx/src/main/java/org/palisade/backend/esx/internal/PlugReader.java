@@ -1,0 +1,116 @@
+package org.palisade.backend.esx.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.vmware.vim25.LocalizedMethodFault;
+import com.vmware.vim25.ManagedObjectReference;
+import com.vmware.vim25.VirtualMachineConnectionState;
+
+import org.eclipse.osgi.util.NLS;
+import org.palisade.api.FenceException;
+import org.palisade.api.FenceProblem.Kind;
+import org.palisade.api.Plug;
+import org.palisade.api.PlugState;
+import org.palisade.api.time.Deadline;
+import org.palisade.vsphere.Faults;
+import org.palisade.vsphere.ObjectProperties;
+import org.palisade.vsphere.VSphereSession;
+
+/** Reads the identity of virtual machines, and with it their power state. */
+final class PlugReader {
+
+	private static final List<String> IDENTITY = List.of("config.uuid", "config.instanceUuid", "config.template");
+	private static final List<String> STATE = List.of("config.uuid", "config.instanceUuid", "config.template", VirtualMachine.POWER_STATE,
+			VirtualMachine.CONNECTION_STATE);
+
+	private final VSphereSession session;
+	private final Deadline deadline;
+
+	PlugReader(VSphereSession session, Deadline deadline) {
+		this.session = session;
+		this.deadline = deadline;
+	}
+
+	/** {@return identity and state, from one call} */
+	PlugState state(ManagedObjectReference reference) throws FenceException {
+		Ancestry ancestry = Ancestry.read(session, References.VIRTUAL_MACHINE, STATE, List.of(reference), deadline);
+		ObjectProperties machine = ancestry.object(reference).orElseThrow(
+				() -> new FenceException(Kind.NOT_FOUND, NLS.bind(Messages.gone, reference.getVal()), Messages.gone_advice));
+		for (String property : List.of("name", VirtualMachine.POWER_STATE, VirtualMachine.CONNECTION_STATE)) {
+			refuseUnreadable(machine, property);
+		}
+		return new PlugState(plug(ancestry, machine), VirtualMachine.power(machine), doubt(machine));
+	}
+
+	private static void refuseUnreadable(ObjectProperties machine, String property) throws FenceException {
+		Optional<LocalizedMethodFault> fault = machine.missing(property);
+		if (fault.isPresent()) {
+			throw new FenceException(Faults.of(fault.get(), Kind.PROTOCOL));
+		}
+	}
+
+	private static Optional<String> doubt(ObjectProperties machine) {
+		Optional<VirtualMachineConnectionState> connection = machine.value(VirtualMachine.CONNECTION_STATE,
+				VirtualMachineConnectionState.class);
+		if (connection.isEmpty()) {
+			return Optional.of(Messages.doubt_unknown);
+		}
+		return switch (connection.get()) {
+		case connected -> Optional.empty();
+		case disconnected -> Optional.of(Messages.doubt_disconnected);
+		case orphaned -> Optional.of(Messages.doubt_orphaned);
+		case inaccessible -> Optional.of(Messages.doubt_inaccessible);
+		case invalid -> Optional.of(Messages.doubt_invalid);
+		};
+	}
+
+	/**
+	 * {@return the virtual machines that the server still knows}
+	 *
+	 * @param below the datacenter to which they are restricted
+	 */
+	List<Plug> plugs(List<ManagedObjectReference> references, Optional<ManagedObjectReference> below) throws FenceException {
+		if (references.isEmpty()) {
+			return List.of();
+		}
+		try {
+			return known(references, below);
+		} catch (FenceException failure) {
+			if (failure.problem().kind() != Kind.NOT_FOUND) {
+				throw failure;
+			}
+		}
+		// The server refuses them all when one was removed since it was found.
+		List<Plug> plugs = new ArrayList<>();
+		if (references.size() > 1) {
+			for (ManagedObjectReference reference : references) {
+				plugs.addAll(plugs(List.of(reference), below));
+			}
+		}
+		return plugs;
+	}
+
+	private List<Plug> known(List<ManagedObjectReference> references, Optional<ManagedObjectReference> below) throws FenceException {
+		Ancestry ancestry = Ancestry.read(session, References.VIRTUAL_MACHINE, IDENTITY, references, deadline);
+		List<Plug> plugs = new ArrayList<>();
+		for (ManagedObjectReference reference : references) {
+			Optional<ObjectProperties> machine = ancestry.object(reference);
+			if (machine.isPresent() && (below.isEmpty() || ancestry.isBelow(machine.get(), below.get()))) {
+				plugs.add(plug(ancestry, machine.get()));
+			}
+		}
+		return plugs;
+	}
+
+	/** A virtual machine that is being created, or whose files are out of reach, has no config; it is a plug all the same. */
+	private static Plug plug(Ancestry ancestry, ObjectProperties machine) {
+		Optional<String> instance = machine.text("config.instanceUuid");
+		Optional<String> bios = machine.text("config.uuid");
+		Optional<String> uuids = instance.isPresent() && bios.isPresent() ? Optional.of(instance.get() + " " + bios.get()) : instance.or(() -> bios);
+		String name = InventoryNames.decoded(machine.text("name").orElse(machine.id()));
+		boolean template = machine.value("config.template", Boolean.class).orElse(false);
+		return new Plug(machine.id(), name, ancestry.path(machine), uuids, template);
+	}
+}

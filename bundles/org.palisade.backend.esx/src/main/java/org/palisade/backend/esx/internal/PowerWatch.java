@@ -1,0 +1,146 @@
+package org.palisade.backend.esx.internal;
+
+import java.util.Calendar;
+import java.util.Optional;
+
+import com.vmware.vim25.InvalidPowerState;
+import com.vmware.vim25.LocalizedMethodFault;
+import com.vmware.vim25.ManagedObjectReference;
+import com.vmware.vim25.ObjectUpdate;
+import com.vmware.vim25.ObjectUpdateKind;
+import com.vmware.vim25.PropertyChange;
+import com.vmware.vim25.PropertyFilterUpdate;
+import com.vmware.vim25.TaskInfoState;
+import com.vmware.vim25.UpdateSet;
+import com.vmware.vim25.VirtualMachineConnectionState;
+import com.vmware.vim25.VirtualMachinePowerState;
+
+import org.eclipse.osgi.util.NLS;
+import org.palisade.api.FenceProblem;
+import org.palisade.api.FenceProblem.Kind;
+import org.palisade.api.PowerChange;
+import org.palisade.api.PowerOperation;
+import org.palisade.vsphere.Faults;
+
+/** Makes sense of the updates that arrive about a machine and a task: what was seen since the operation was asked for. */
+final class PowerWatch {
+
+	static final String TASK_STATE = "info.state";
+	static final String TASK_ERROR = "info.error";
+
+	private final ManagedObjectReference machine;
+	private final PowerOperation operation;
+	private ManagedObjectReference task;
+	private Calendar bootTimeBefore;
+	private Calendar bootTime;
+	private TaskInfoState taskState;
+	private LocalizedMethodFault taskError;
+	private VirtualMachinePowerState power;
+	private VirtualMachineConnectionState connection;
+	private boolean seen;
+	private boolean gone;
+
+	PowerWatch(ManagedObjectReference machine, PowerOperation operation) {
+		this.machine = machine;
+		this.operation = operation;
+	}
+
+	/** From now on what arrives is news: the operation was asked for. */
+	void begin(ManagedObjectReference operationTask) {
+		task = operationTask;
+		bootTimeBefore = bootTime;
+	}
+
+	/** {@return the version up to which updates have been taken in; empty when there were none} */
+	Optional<String> accept(Optional<UpdateSet> updates) {
+		if (updates.isPresent() && updates.get().getFilterSet() != null) {
+			for (PropertyFilterUpdate filter : updates.get().getFilterSet()) {
+				if (filter.getObjectSet() != null) {
+					for (ObjectUpdate object : filter.getObjectSet()) {
+						accept(object);
+					}
+				}
+			}
+		}
+		return updates.map(UpdateSet::getVersion);
+	}
+
+	private void accept(ObjectUpdate object) {
+		boolean ours = machine.equals(object.getObj());
+		gone |= ours && object.getKind() == ObjectUpdateKind.leave;
+		if (object.getChangeSet() == null) {
+			return;
+		}
+		for (PropertyChange change : object.getChangeSet()) {
+			if (ours) {
+				acceptMachine(change);
+			} else if (task != null && task.equals(object.getObj())) {
+				acceptTask(change);
+			}
+		}
+		// What vCenter believes about a machine on a host that it has lost contact with is no evidence.
+		seen |= ours && task != null && connection == VirtualMachineConnectionState.connected && power != null
+				&& VirtualMachine.power(power) == operation.wanted();
+	}
+
+	private void acceptMachine(PropertyChange change) {
+		switch (change.getName()) {
+		case VirtualMachine.BOOT_TIME -> bootTime = change.getVal() instanceof Calendar time ? time : null;
+		case VirtualMachine.POWER_STATE -> power = change.getVal() instanceof VirtualMachinePowerState state ? state : null;
+		case VirtualMachine.CONNECTION_STATE ->
+			connection = change.getVal() instanceof VirtualMachineConnectionState state ? state : null;
+		default -> {
+			// not asked for
+		}
+		}
+	}
+
+	private void acceptTask(PropertyChange change) {
+		if (TASK_STATE.equals(change.getName()) && change.getVal() instanceof TaskInfoState state) {
+			taskState = state;
+		}
+		if (TASK_ERROR.equals(change.getName()) && change.getVal() instanceof LocalizedMethodFault error) {
+			taskError = error;
+		}
+	}
+
+	/** {@return the outcome, once the task has ended and there is nothing more to wait for} */
+	Optional<PowerChange> outcome() {
+		if (gone) {
+			return Optional.of(new PowerChange.Failed(
+					new FenceProblem(Kind.NOT_FOUND, NLS.bind(Messages.gone, machine.getVal()), Messages.gone_advice)));
+		}
+		if (taskState == TaskInfoState.success && sawWanted()) {
+			return Optional.of(new PowerChange.Seen());
+		}
+		if (taskState != TaskInfoState.error) {
+			return Optional.empty();
+		}
+		return Optional.of(sawWanted() || isWantedAlready() ? new PowerChange.Seen() : failed());
+	}
+
+	private PowerChange failed() {
+		LocalizedMethodFault error = taskError == null ? new LocalizedMethodFault() : taskError;
+		return new PowerChange.Failed(Faults.of(error, Kind.TASK));
+	}
+
+	/** Somebody else was faster: the server refused because the machine is in the wanted state. */
+	private boolean isWantedAlready() {
+		return taskError != null && taskError.getFault() instanceof InvalidPowerState state && state.getExistingState() != null
+				&& VirtualMachine.power(state.getExistingState()) == operation.wanted();
+	}
+
+	/**
+	 * {@return whether the machine was seen in the wanted state} Off is also proven by a boot time that moved on after a task that
+	 * succeeded: somebody turned the machine on again so soon that no update told of the moment between.
+	 */
+	boolean sawWanted() {
+		boolean rebooted = operation == PowerOperation.OFF && taskSucceeded() && bootTime != null && bootTimeBefore != null
+				&& bootTime.compareTo(bootTimeBefore) > 0;
+		return seen || rebooted;
+	}
+
+	boolean taskSucceeded() {
+		return taskState == TaskInfoState.success;
+	}
+}
