@@ -1,0 +1,2 @@
+/** Tests of the registry of back ends. */
+package org.palisade.core.backend;
