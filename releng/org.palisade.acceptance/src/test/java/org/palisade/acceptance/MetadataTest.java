@@ -16,7 +16,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.Command;
 import org.palisade.acceptance.support.InstalledAgent;
 import org.palisade.acceptance.support.Outcome;
@@ -99,14 +98,6 @@ class MetadataTest {
 			}
 		}
 		assertTrue(deprecated.containsAll(List.of("ipaddr", "login", "passwd", "passwd_script", "port")), deprecated::toString);
-	}
-
-	@Test
-	void aManpageIsWritten() {
-		Outcome outcome = agent.command("-o", "manpage").run();
-
-		assertEquals(0, outcome.exit(), outcome::all);
-		Check.says(new Outcome(0, "", outcome.out(), outcome.took()), "vmware_datacenter");
 	}
 
 	private static String value(Element content) {
