@@ -36,7 +36,7 @@ final class EmbeddedFramework {
 		framework = new EquinoxFactory().newFramework(configuration(home), builtIn);
 	}
 
-	private static Map<String, String> configuration(Path home) {
+	static Map<String, String> configuration(Path home) {
 		Map<String, String> configuration = new HashMap<>();
 		configuration.put("osgi.install.area", home.toUri().toString());
 		// A folder that does not exist; being read-only, nobody creates it.
