@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
@@ -15,6 +16,14 @@ import org.palisade.core.backend.BackEndRegistry;
 
 /** Back ends come and go as services, and as nothing else. */
 class BackEndServiceTest {
+
+	private static final Pattern FORBIDDEN = Pattern.compile("org\\.palisade\\.(backend\\..*|vsphere|transport)");
+
+	@Test
+	void the_esx_back_end_is_there() throws Exception {
+		BackEndRegistry registry = Services.service(BackEndRegistry.class);
+		assertTrue(registry.installed().find("esx").isPresent(), () -> registry.installed().toString());
+	}
 
 	@Test
 	void a_back_end_of_a_bundle_installed_at_run_time_is_there_until_the_bundle_stops() throws Exception {
@@ -53,7 +62,7 @@ class BackEndServiceTest {
 		for (String name : List.of("org.palisade.agent", "org.palisade.core")) {
 			for (BundleWire wire : Services.bundle(name).adapt(BundleWiring.class).getRequiredWires(null)) {
 				String provider = wire.getProvider().getSymbolicName();
-				assertFalse(provider.startsWith("org.palisade.backend.") || provider.equals("org.palisade.vsphere"), name + " is wired to " + provider);
+				assertFalse(FORBIDDEN.matcher(provider).matches(), name + " is wired to " + provider);
 			}
 		}
 	}
