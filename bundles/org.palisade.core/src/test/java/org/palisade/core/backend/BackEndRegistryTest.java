@@ -1,0 +1,152 @@
+package org.palisade.core.backend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.palisade.api.FenceBackEnd;
+import org.palisade.api.FenceSession;
+import org.palisade.api.SessionContext;
+import org.palisade.api.option.OptionDeclaration;
+import org.palisade.api.option.OptionValues;
+import org.palisade.api.time.Deadline;
+
+class BackEndRegistryTest {
+
+	private final BackEndRegistry registry = new BackEndRegistry();
+
+	@Test
+	void backEndsComeAndGo() {
+		FenceBackEnd esx = new NamedBackEnd(() -> "esx");
+		registry.addBackEnd(esx, properties(0, 1));
+		InstalledBackEnds before = registry.installed();
+
+		registry.removeBackEnd(esx);
+
+		assertSame(esx, before.find("esx").orElseThrow());
+		assertEquals(Optional.empty(), registry.installed().find("esx"));
+	}
+
+	@Test
+	void theTypesAreToldInOrder() {
+		for (String type : List.of("server2", "esx", "rest")) {
+			registry.addBackEnd(new NamedBackEnd(() -> type), properties(0, 1));
+		}
+
+		assertEquals("esx, rest, server2", registry.installed().types());
+	}
+
+	@Test
+	void theHighestRankingWinsAndTheOtherIsReported() {
+		FenceBackEnd low = new NamedBackEnd(() -> "esx");
+		FenceBackEnd high = new NamedBackEnd(() -> "esx");
+		registry.addBackEnd(low, properties(0, 1));
+		registry.addBackEnd(high, properties(5, 2));
+
+		InstalledBackEnds installed = registry.installed();
+
+		assertSame(high, installed.find("esx").orElseThrow());
+		assertEquals(1, installed.problems().size());
+		assertTrue(installed.problems().get(0).contains("type esx is taken"), installed.problems()::toString);
+	}
+
+	@Test
+	void amongEqualsTheFirstOneWins() {
+		FenceBackEnd first = new NamedBackEnd(() -> "esx");
+		registry.addBackEnd(new NamedBackEnd(() -> "esx"), properties(0, 9));
+		registry.addBackEnd(first, properties(0, 3));
+
+		assertSame(first, registry.installed().find("esx").orElseThrow());
+	}
+
+	@Test
+	void theOtherTakesOverWhenTheHighestRankingGoes() {
+		FenceBackEnd low = new NamedBackEnd(() -> "esx");
+		FenceBackEnd high = new NamedBackEnd(() -> "esx");
+		registry.addBackEnd(low, properties(0, 1));
+		registry.addBackEnd(high, properties(5, 2));
+
+		registry.removeBackEnd(high);
+
+		assertSame(low, registry.installed().find("esx").orElseThrow());
+		assertEquals(List.of(), registry.installed().problems());
+	}
+
+	@Test
+	void aTypeThatThrowsIsReportedAndHarmsNobody() {
+		registry.addBackEnd(new NamedBackEnd(() -> {
+			throw new IllegalStateException("broken");
+		}), properties(9, 1));
+		registry.addBackEnd(new NamedBackEnd(() -> "esx"), properties(0, 2));
+
+		InstalledBackEnds installed = registry.installed();
+
+		assertEquals("esx", installed.types());
+		assertEquals(1, installed.problems().size());
+		assertTrue(installed.problems().get(0).contains(NamedBackEnd.class.getName()), installed.problems()::toString);
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", "ESX", "e sx", "e-sx", "e\nsx" })
+	void anInvalidTypeIsReportedAndLeftOut(String type) {
+		registry.addBackEnd(new NamedBackEnd(() -> type), properties(0, 1));
+
+		assertTrue(registry.installed().all().isEmpty());
+		assertEquals(1, registry.installed().problems().size());
+	}
+
+	private static Map<String, Object> properties(int ranking, long id) {
+		return Map.of("service.ranking", ranking, "service.id", id);
+	}
+
+	/** A back end that has a type and nothing else; no two are equal. */
+	private static final class NamedBackEnd implements FenceBackEnd {
+
+		private final Supplier<String> type;
+
+		NamedBackEnd(Supplier<String> type) {
+			this.type = type;
+		}
+
+		@Override
+		public String type() {
+			return type.get();
+		}
+
+		@Override
+		public String summary() {
+			return "named";
+		}
+
+		@Override
+		public List<OptionDeclaration> options() {
+			return List.of();
+		}
+
+		@Override
+		public Set<String> requiredOptions() {
+			return Set.of();
+		}
+
+		@Override
+		public void validate(OptionValues options) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) {
+			throw new UnsupportedOperationException();
+		}
+	}
+}
