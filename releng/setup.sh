@@ -59,19 +59,28 @@ need_jdk() {
 	export JAVA_HOME
 }
 
-# Runs a command with its output in a file and tells every few seconds how far it is. $1: label, $2: file; the rest: command.
+# Runs a command with its output in a file and tells every few seconds how far it is: on a terminal in one line, elsewhere a line each.
+# $1: label, $2: file; the rest: command.
 run_with_progress() {
 	label=$1
 	log=$2
 	shift 2
 	"$@" > "$log" 2>&1 &
 	job=$!
+	# A shell lets its background jobs ignore Ctrl-C.
+	trap 'kill "$job" 2> /dev/null; exit 130' INT TERM HUP
 	started=$(date +%s)
+	pause=8
+	end='\n'
+	[ ! -t 2 ] || { pause=1; end='\r'; }
 	while kill -0 "$job" 2> /dev/null; do
-		sleep 2
-		doing=$(grep -a '^\[INFO\] \(Building\|---\)' "$log" | tail -n 1 | tr -s ' -' | cut -c 8-80)
-		say "$label: $(($(date +%s) - started)) s, $(grep -ac '^Downloaded from' "$log") files obtained, ${doing:-starting}"
+		sleep "$pause"
+		module=$(sed -n 's/^\[INFO\] Building \(.*\) 0\..*\(\[.*\]\)$/\1 \2/p' "$log" | tail -n 1)
+		printf "%s: %4d s, %d files obtained, %-50s$end" "$label" "$(($(date +%s) - started))" "$(grep -ac '^\[INFO\] Downloaded' "$log")" \
+			"${module:-resolving what the build needs}" >&2
 	done
+	trap - INT TERM HUP
+	[ ! -t 2 ] || echo >&2
 	wait "$job" || {
 		tail -n 40 "$log" >&2
 		fail "$label failed; the whole output is in $log"
