@@ -115,20 +115,20 @@ final class AgentRun {
 
 	private ExitCode report(FenceOutcome.Achievement achievement) {
 		return switch (achievement) {
-			case POWERED_ON -> announce("Success: Powered ON", ExitCode.SUCCESS);
-			case ALREADY_ON -> announce("Success: Already ON", ExitCode.SUCCESS);
-			case POWERED_OFF -> announce("Success: Powered OFF", ExitCode.SUCCESS);
-			case ALREADY_OFF -> announce("Success: Already OFF", ExitCode.SUCCESS);
-			case REBOOTED -> announce("Success: Rebooted", ExitCode.SUCCESS);
-			case IS_ON -> announce("Status: ON", ExitCode.SUCCESS);
-			case IS_OFF -> announce("Status: OFF", ExitCode.OFF);
+			case POWERED_ON -> announce("Success: Powered ON\n", ExitCode.SUCCESS);
+			case ALREADY_ON -> announce("Success: Already ON\n", ExitCode.SUCCESS);
+			case POWERED_OFF -> announce("Success: Powered OFF\n", ExitCode.SUCCESS);
+			case ALREADY_OFF -> announce("Success: Already OFF\n", ExitCode.SUCCESS);
+			case REBOOTED -> announce("Success: Rebooted\n", ExitCode.SUCCESS);
+			case IS_ON -> announce("Status: ON\n", ExitCode.SUCCESS);
+			case IS_OFF -> announce("Status: OFF\n", ExitCode.OFF);
 			case USABLE, LISTED, VALID -> ExitCode.SUCCESS;
 		};
 	}
 
 	/** The exit code carries the result as well, so a reader who has gone away makes no failure of a plug that was fenced. */
 	private ExitCode announce(String text, ExitCode code) {
-		return output.print(text + "\n") ? code : fail(new FenceProblem(FenceProblem.Kind.CANCELLED, Messages.stopped, ""));
+		return output.print(text) ? code : fail(new FenceProblem(FenceProblem.Kind.CANCELLED, Messages.stopped, ""));
 	}
 
 	private ExitCode print(String text) {

@@ -1,0 +1,2 @@
+/** Tests of deadlines and cancellation. */
+package org.palisade.api.time;
