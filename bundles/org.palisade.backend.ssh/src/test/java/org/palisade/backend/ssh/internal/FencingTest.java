@@ -1,0 +1,377 @@
+package org.palisade.backend.ssh.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.palisade.api.FenceException;
+import org.palisade.api.FenceProblem.Kind;
+import org.palisade.api.FenceSession;
+import org.palisade.api.ListedPlug;
+import org.palisade.api.Plug;
+import org.palisade.api.PlugSelector;
+import org.palisade.api.PlugState;
+import org.palisade.api.PowerChange;
+import org.palisade.api.PowerOperation;
+import org.palisade.api.PowerState;
+import org.palisade.api.time.Deadline;
+import org.palisade.api.time.MonotonicClock;
+
+/** Fencing through a real OpenSSH server with the stand-in for {@code vmware-cmd} on it. */
+@Timeout(120)
+class FencingTest {
+
+	private static final String VM1 = "/vmfs/volumes/a/vm1/vm1.vmx";
+	private static final String SECRET = "s3cr3t $HOME `id` 'q'";
+
+	/** Shared by all tests; {@link VmwareCommandStandIn} is put there afresh for each. */
+	@TempDir
+	private static Path home;
+
+	private static OpenSshServer server;
+
+	private VmwareCommandStandIn standIn;
+	private Request request;
+	private FenceSession session;
+
+	@BeforeAll
+	static void startServer() throws Exception {
+		OpenSshServer.assumeInstalled();
+		server = OpenSshServer.start(home);
+		Files.write(home.resolve("known_hosts"), List.of(server.knownHostsLine("ed25519")));
+	}
+
+	@AfterAll
+	static void stopServer() {
+		if (server != null) {
+			server.close();
+		}
+	}
+
+	@BeforeEach
+	void prepare() throws Exception {
+		standIn = new VmwareCommandStandIn(home);
+		request = Request.to(server, home);
+	}
+
+	@AfterEach
+	void close() {
+		if (session != null) {
+			session.close(soon());
+		}
+	}
+
+	private static Deadline soon() {
+		return Request.inSeconds(30);
+	}
+
+	private FenceSession open() throws FenceException {
+		session = request.open();
+		return session;
+	}
+
+	private Plug only(String text) throws FenceException {
+		List<Plug> plugs = session.find(PlugSelector.of(text), soon());
+		assertEquals(1, plugs.size(), () -> text + ": " + plugs);
+		return plugs.get(0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "on,ON", "off,OFF", "suspended,SUSPENDED" })
+	void readsTheState(String word, PowerState power) throws Exception {
+		standIn.add(VM1, word);
+		open();
+		assertEquals(new PlugState(only(VM1), power, Optional.empty()), session.read(only("vm1"), soon()));
+	}
+
+	@Test
+	void doubtsAStuckMachine() throws Exception {
+		standIn.add(VM1, "stuck");
+		open();
+		PlugState state = session.read(only("vm1"), soon());
+		assertEquals(PowerState.UNKNOWN, state.power());
+		assertTrue(state.doubt().isPresent());
+	}
+
+	@Test
+	void readsIdentityAndStateInOneCall() throws Exception {
+		standIn.add(VM1, "on");
+		open();
+		Plug plug = only("vm1");
+		int before = standIn.calls().size();
+		session.read(plug, soon());
+		assertEquals(List.of("<-l>", "<" + VM1 + "><getstate>"), standIn.calls().subList(before, standIn.calls().size()));
+	}
+
+	@Test
+	void doesNotReadAMachineThatIsNoLongerRegistered() throws Exception {
+		open();
+		FenceException failure = assertThrows(FenceException.class, () -> session.read(VmwareCommand.plug(VM1), soon()));
+		assertEquals(Kind.NOT_FOUND, failure.problem().kind());
+	}
+
+	@Test
+	void powersOffHardAndOn() throws Exception {
+		standIn.add(VM1, "on");
+		open();
+		Plug plug = only("vm1");
+		assertInstanceOf(PowerChange.Seen.class, session.change(plug, PowerOperation.OFF, soon()));
+		assertEquals("off", standIn.state(1));
+		assertTrue(standIn.calls().contains("<" + VM1 + "><stop><hard>"));
+		assertInstanceOf(PowerChange.Seen.class, session.change(plug, PowerOperation.ON, soon()));
+		assertEquals("on", standIn.state(1));
+	}
+
+	@Test
+	void watchesAMachineThatTakesItsTimeToStop() throws Exception {
+		standIn.add(VM1, "on");
+		standIn.mark("slow");
+		open();
+		assertInstanceOf(PowerChange.Seen.class, session.change(only("vm1"), PowerOperation.OFF, soon()));
+		assertTrue(request.pauses() > 0);
+		assertEquals(1, standIn.calls().stream().filter(call -> call.contains("<stop>")).count(), "never repeated");
+	}
+
+	@Test
+	void timesOutWhenTheMachineNeverStops() throws Exception {
+		standIn.add(VM1, "on");
+		standIn.mark("slow");
+		open();
+		Plug plug = only("vm1");
+		// Time passes only when the back end looks at it: the machine would be off at its third look, the deadline is before.
+		int[] looks = { 0 };
+		Deadline deadline = Deadline.in(Duration.ofSeconds(600), () -> looks[0] < 3 ? looks[0]++ : Duration.ofHours(1).toNanos());
+		FenceException failure = assertThrows(FenceException.class, () -> session.change(plug, PowerOperation.OFF, deadline));
+		assertEquals(Kind.TIMEOUT, failure.problem().kind());
+	}
+
+	@Test
+	void tellsWhatTheHostSaidWhenItRefuses() throws Exception {
+		standIn.add(VM1, "suspended");
+		standIn.add("/vmfs/volumes/a/vm2/vm2.vmx", "on");
+		standIn.mark("forbidden");
+		open();
+		PowerChange.Failed conflict = assertInstanceOf(PowerChange.Failed.class, session.change(only("vm1"), PowerOperation.OFF, soon()));
+		assertEquals(Kind.TASK, conflict.problem().kind());
+		assertTrue(conflict.problem().message().contains("error -8"), conflict.problem().message());
+		PowerChange.Failed forbidden = assertInstanceOf(PowerChange.Failed.class, session.change(only("vm2"), PowerOperation.OFF, soon()));
+		assertEquals(Kind.PRIVILEGE, forbidden.problem().kind());
+		assertEquals("on", standIn.state(2));
+	}
+
+	@Test
+	void seesAnOperationThatWasNotNeeded() throws Exception {
+		standIn.add(VM1, "off");
+		open();
+		assertInstanceOf(PowerChange.Seen.class, session.change(only("vm1"), PowerOperation.OFF, soon()));
+	}
+
+	@Test
+	void findsEveryMachineOfTheName() throws Exception {
+		standIn.add("/vmfs/volumes/a/vm1/vm1.vmx", "on");
+		standIn.add("/vmfs/volumes/b/vm1/vm1.vmx", "on");
+		standIn.add("/vmfs/volumes/b/vm10/vm10.vmx", "on");
+		standIn.add("[store] tpl/tpl.vmtx", "off");
+		open();
+		assertEquals(2, session.find(PlugSelector.of("vm1"), soon()).size());
+		assertEquals(VM1, only(VM1).path());
+		assertTrue(only("tpl").template());
+		assertEquals(List.of(), session.find(PlugSelector.of("vm"), soon()));
+	}
+
+	@Test
+	void followsTheNameOfADatastoreToItsUuid() throws Exception {
+		Path volume = Files.createDirectories(home.resolve("volumes/4a5b-uuid/vm1"));
+		Files.createSymbolicLink(home.resolve("volumes/storage1"), home.resolve("volumes/4a5b-uuid"));
+		String registered = Files.createFile(volume.resolve("vm1.vmx")).toRealPath().toString();
+		standIn.add(registered, "on");
+		open();
+		assertEquals(registered, only(home.resolve("volumes/storage1/vm1/vm1.vmx").toString()).id());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "with blank", "it's", "\"double\"", "$(touch pwned)", "`touch pwned`", "a;touch pwned", "back\\slash", "*", "ümläut 名",
+			"getstate() = off", "a\\nb", "-l", "100%" })
+	void namesReachTheHostUnchanged(String name) throws Exception {
+		String path = "/vmfs/volumes/a/" + name + "/" + name + ".vmx";
+		standIn.add(path, "on");
+		standIn.add(VM1, "on");
+		open();
+		Plug plug = only(name);
+		assertEquals(path, plug.path());
+		assertInstanceOf(PowerChange.Seen.class, session.change(plug, PowerOperation.OFF, soon()));
+		assertTrue(session.read(plug, soon()).isOff());
+		assertEquals(List.of("off", "on"), List.of(standIn.state(1), standIn.state(2)));
+		assertFalse(Files.exists(Path.of(System.getProperty("user.home"), "pwned")));
+	}
+
+	@Test
+	void anErrorThatNamesAMachineIsNoState() throws Exception {
+		String path = "/vmfs/volumes/a/x/getstate() = off.vmx";
+		standIn.add(path, "error");
+		open();
+		FenceException failure = assertThrows(FenceException.class, () -> session.read(VmwareCommand.plug(path), soon()));
+		assertEquals(Kind.PROTOCOL, failure.problem().kind());
+		assertTrue(failure.getMessage().contains("error -999"), failure.getMessage());
+	}
+
+	@Test
+	void refusesAPlugWithALineEnd() throws Exception {
+		open();
+		FenceException failure = assertThrows(FenceException.class, () -> session.find(PlugSelector.of("vm1\nid"), soon()));
+		assertEquals(Kind.OPTION, failure.problem().kind());
+	}
+
+	@Test
+	void listsMachinesInOddStates() throws Exception {
+		standIn.add(VM1, "on");
+		standIn.add("/vmfs/volumes/a/odd/odd.vmx", "error");
+		standIn.add("/vmfs/volumes/a/new/new.vmx", "crashed");
+		standIn.add("/vmfs/volumes/b/vm1/vm1.vmx", "suspended");
+		standIn.add("/vmfs/volumes/b/tpl/tpl.vmtx", "off");
+		open();
+		List<ListedPlug> rows = new ArrayList<>();
+		session.list(true, rows::add, soon());
+		assertEquals(List.of(new ListedPlug(VM1, "", PowerState.ON),
+				new ListedPlug("odd", "/vmfs/volumes/a/odd/odd.vmx", PowerState.UNKNOWN),
+				new ListedPlug("new", "/vmfs/volumes/a/new/new.vmx", PowerState.UNKNOWN),
+				new ListedPlug("/vmfs/volumes/b/vm1/vm1.vmx", "", PowerState.SUSPENDED)), rows);
+	}
+
+	@Test
+	void listsWithoutAskingForStates() throws Exception {
+		standIn.add(VM1, "hang");
+		open();
+		List<ListedPlug> rows = new ArrayList<>();
+		session.list(false, rows::add, soon());
+		assertEquals(List.of(new ListedPlug("vm1", VM1, PowerState.UNKNOWN)), rows);
+		assertEquals(List.of("<-l>"), standIn.calls());
+	}
+
+	@Test
+	void speaksTheDialectOfEsx4() throws Exception {
+		standIn.add(VM1, "on");
+		standIn.wantLogin("localhost", "fence user", SECRET);
+		request.secondLogin("localhost", "fence user", SECRET);
+		open();
+		session.check(Optional.of(only("vm1")), soon());
+		assertInstanceOf(PowerChange.Seen.class, session.change(only("vm1"), PowerOperation.OFF, soon()));
+		assertTrue(standIn.calls().contains("<-H><localhost><-U><fence user><-P><" + SECRET + "><" + VM1 + "><stop><hard>"));
+		assertFalse(request.diagnostics().everything().contains(SECRET));
+	}
+
+	@Test
+	void takesTheSecondPasswordFromAScript() throws Exception {
+		standIn.wantLogin("esx1", "root", "from script");
+		Path script = Files.writeString(home.resolve("second password"), "#!/bin/sh\necho 'from script '\n");
+		assertTrue(script.toFile().setExecutable(true));
+		request.with(SshOptions.VMIPADDR, "esx1").with(SshOptions.VMLOGIN, "root").with(SshOptions.VMPASSWD_SCRIPT, script.toString());
+		open().check(Optional.empty(), soon());
+	}
+
+	@Test
+	void tellsThatTheSecondLoginFailedWithoutThePassword() throws Exception {
+		standIn.wantLogin("localhost", "root", "right");
+		request.secondLogin("localhost", "root", SECRET);
+		open();
+		FenceException failure = assertThrows(FenceException.class, () -> session.check(Optional.empty(), soon()));
+		assertEquals(Kind.LOGIN, failure.problem().kind());
+		assertTrue(failure.problem().advice().contains(SshOptions.VMPASSWD));
+		assertFalse(RecordedDiagnostics.everythingOf(failure).contains(SECRET), "the host repeated the password");
+	}
+
+	@Test
+	void timesOutWhenTheHostHangs() throws Exception {
+		standIn.add(VM1, "hang");
+		VmwareCommandStandIn.Hang hang = standIn.prepareHang();
+		try (hang) {
+			open();
+			Deadline deadline = Deadline.in(Duration.ofMillis(500), MonotonicClock.system());
+			FenceException failure = assertThrows(FenceException.class, () -> session.read(VmwareCommand.plug(VM1), deadline));
+			assertEquals(Kind.TIMEOUT, failure.problem().kind());
+			assertTrue(failure.getMessage().contains("Timed out"));
+		}
+	}
+
+	@Test
+	void endsPromptlyWhenCancelled() throws Exception {
+		standIn.add(VM1, "hang");
+		try (VmwareCommandStandIn.Hang hang = standIn.prepareHang()) {
+			open();
+			CompletableFuture<Void> cancelled = awaitHang(hang).thenRun(request.cancellation()::request);
+			FenceException failure = assertThrows(FenceException.class,
+					() -> session.read(VmwareCommand.plug(VM1), Request.inSeconds(600)));
+			assertEquals(Kind.CANCELLED, failure.problem().kind());
+			cancelled.join();
+			session.close(soon());
+		}
+	}
+
+	@Test
+	void leavesNoThreadThatKeepsTheProcessAlive() throws Exception {
+		standIn.add(VM1, "on");
+		List<Thread> before = userThreads();
+		open();
+		session.read(only("vm1"), soon());
+		assertEquals(before, userThreads());
+	}
+
+	@Test
+	void closesTwiceAndRefusesToGoOn() throws Exception {
+		open();
+		session.close(soon());
+		session.close(soon());
+		FenceException failure = assertThrows(FenceException.class, () -> session.check(Optional.empty(), soon()));
+		assertEquals(Kind.PROTOCOL, failure.problem().kind());
+	}
+
+	@Test
+	void tellsABrokenConnectionFromACompleteAnswer(@TempDir Path other) throws Exception {
+		OpenSshServer dying = OpenSshServer.start(other);
+		Files.write(other.resolve("known_hosts"), List.of(dying.knownHostsLine("ed25519")));
+		request = Request.to(dying, other);
+		try {
+			open();
+		} finally {
+			dying.close();
+		}
+		FenceException failure = assertThrows(FenceException.class, () -> session.check(Optional.empty(), soon()));
+		assertEquals(Kind.PROTOCOL, failure.problem().kind());
+	}
+
+	private static CompletableFuture<Void> awaitHang(VmwareCommandStandIn.Hang hang) {
+		return CompletableFuture.runAsync(() -> {
+			try {
+				hang.await();
+			} catch (IOException broken) {
+				throw new java.io.UncheckedIOException(broken);
+			}
+		});
+	}
+
+	private static List<Thread> userThreads() {
+		return Thread.getAllStackTraces().keySet().stream().filter(thread -> !thread.isDaemon()).sorted((one, other) -> Long.compare(one.getId(),
+				other.getId())).toList();
+	}
+}
