@@ -6,28 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
-import org.palisade.api.FenceSession;
 import org.palisade.api.ListedPlug;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
@@ -36,66 +27,9 @@ import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.PowerState;
 import org.palisade.api.time.Deadline;
-import org.palisade.api.time.MonotonicClock;
 
-/** Fencing through a real OpenSSH server with the stand-in for {@code vmware-cmd} on it. */
-@Timeout(120)
-class FencingTest {
-
-	private static final String VM1 = "/vmfs/volumes/a/vm1/vm1.vmx";
-	private static final String SECRET = "s3cr3t $HOME `id` 'q'";
-
-	/** Shared by all tests; {@link VmwareCommandStandIn} is put there afresh for each. */
-	@TempDir
-	private static Path home;
-
-	private static OpenSshServer server;
-
-	private VmwareCommandStandIn standIn;
-	private Request request;
-	private FenceSession session;
-
-	@BeforeAll
-	static void startServer() throws Exception {
-		OpenSshServer.assumeInstalled();
-		server = OpenSshServer.start(home);
-		Files.write(home.resolve("known_hosts"), List.of(server.knownHostsLine("ed25519")));
-	}
-
-	@AfterAll
-	static void stopServer() {
-		if (server != null) {
-			server.close();
-		}
-	}
-
-	@BeforeEach
-	void prepare() throws Exception {
-		standIn = new VmwareCommandStandIn(home);
-		request = Request.to(server, home);
-	}
-
-	@AfterEach
-	void close() {
-		if (session != null) {
-			session.close(soon());
-		}
-	}
-
-	private static Deadline soon() {
-		return Request.inSeconds(30);
-	}
-
-	private FenceSession open() throws FenceException {
-		session = request.open();
-		return session;
-	}
-
-	private Plug only(String text) throws FenceException {
-		List<Plug> plugs = session.find(PlugSelector.of(text), soon());
-		assertEquals(1, plugs.size(), () -> text + ": " + plugs);
-		return plugs.get(0);
-	}
+/** Finding, reading, powering and listing machines. */
+class FencingTest extends WithServer {
 
 	@ParameterizedTest
 	@CsvSource({ "on,ON", "off,OFF", "suspended,SUSPENDED" })
@@ -267,111 +201,5 @@ class FencingTest {
 		session.list(false, rows::add, soon());
 		assertEquals(List.of(new ListedPlug("vm1", VM1, PowerState.UNKNOWN)), rows);
 		assertEquals(List.of("<-l>"), standIn.calls());
-	}
-
-	@Test
-	void speaksTheDialectOfEsx4() throws Exception {
-		standIn.add(VM1, "on");
-		standIn.wantLogin("localhost", "fence user", SECRET);
-		request.secondLogin("localhost", "fence user", SECRET);
-		open();
-		session.check(Optional.of(only("vm1")), soon());
-		assertInstanceOf(PowerChange.Seen.class, session.change(only("vm1"), PowerOperation.OFF, soon()));
-		assertTrue(standIn.calls().contains("<-H><localhost><-U><fence user><-P><" + SECRET + "><" + VM1 + "><stop><hard>"));
-		assertFalse(request.diagnostics().everything().contains(SECRET));
-	}
-
-	@Test
-	void takesTheSecondPasswordFromAScript() throws Exception {
-		standIn.wantLogin("esx1", "root", "from script");
-		Path script = Files.writeString(home.resolve("second password"), "#!/bin/sh\necho 'from script '\n");
-		assertTrue(script.toFile().setExecutable(true));
-		request.with(SshOptions.VMIPADDR, "esx1").with(SshOptions.VMLOGIN, "root").with(SshOptions.VMPASSWD_SCRIPT, script.toString());
-		open().check(Optional.empty(), soon());
-	}
-
-	@Test
-	void tellsThatTheSecondLoginFailedWithoutThePassword() throws Exception {
-		standIn.wantLogin("localhost", "root", "right");
-		request.secondLogin("localhost", "root", SECRET);
-		open();
-		FenceException failure = assertThrows(FenceException.class, () -> session.check(Optional.empty(), soon()));
-		assertEquals(Kind.LOGIN, failure.problem().kind());
-		assertTrue(failure.problem().advice().contains(SshOptions.VMPASSWD));
-		assertFalse(RecordedDiagnostics.everythingOf(failure).contains(SECRET), "the host repeated the password");
-	}
-
-	@Test
-	void timesOutWhenTheHostHangs() throws Exception {
-		standIn.add(VM1, "hang");
-		VmwareCommandStandIn.Hang hang = standIn.prepareHang();
-		try (hang) {
-			open();
-			Deadline deadline = Deadline.in(Duration.ofMillis(500), MonotonicClock.system());
-			FenceException failure = assertThrows(FenceException.class, () -> session.read(VmwareCommand.plug(VM1), deadline));
-			assertEquals(Kind.TIMEOUT, failure.problem().kind());
-			assertTrue(failure.getMessage().contains("Timed out"));
-		}
-	}
-
-	@Test
-	void endsPromptlyWhenCancelled() throws Exception {
-		standIn.add(VM1, "hang");
-		try (VmwareCommandStandIn.Hang hang = standIn.prepareHang()) {
-			open();
-			CompletableFuture<Void> cancelled = awaitHang(hang).thenRun(request.cancellation()::request);
-			FenceException failure = assertThrows(FenceException.class,
-					() -> session.read(VmwareCommand.plug(VM1), Request.inSeconds(600)));
-			assertEquals(Kind.CANCELLED, failure.problem().kind());
-			cancelled.join();
-			session.close(soon());
-		}
-	}
-
-	@Test
-	void leavesNoThreadThatKeepsTheProcessAlive() throws Exception {
-		standIn.add(VM1, "on");
-		List<Thread> before = userThreads();
-		open();
-		session.read(only("vm1"), soon());
-		assertEquals(before, userThreads());
-	}
-
-	@Test
-	void closesTwiceAndRefusesToGoOn() throws Exception {
-		open();
-		session.close(soon());
-		session.close(soon());
-		FenceException failure = assertThrows(FenceException.class, () -> session.check(Optional.empty(), soon()));
-		assertEquals(Kind.PROTOCOL, failure.problem().kind());
-	}
-
-	@Test
-	void tellsABrokenConnectionFromACompleteAnswer(@TempDir Path other) throws Exception {
-		OpenSshServer dying = OpenSshServer.start(other);
-		Files.write(other.resolve("known_hosts"), List.of(dying.knownHostsLine("ed25519")));
-		request = Request.to(dying, other);
-		try {
-			open();
-		} finally {
-			dying.close();
-		}
-		FenceException failure = assertThrows(FenceException.class, () -> session.check(Optional.empty(), soon()));
-		assertEquals(Kind.PROTOCOL, failure.problem().kind());
-	}
-
-	private static CompletableFuture<Void> awaitHang(VmwareCommandStandIn.Hang hang) {
-		return CompletableFuture.runAsync(() -> {
-			try {
-				hang.await();
-			} catch (IOException broken) {
-				throw new java.io.UncheckedIOException(broken);
-			}
-		});
-	}
-
-	private static List<Thread> userThreads() {
-		return Thread.getAllStackTraces().keySet().stream().filter(thread -> !thread.isDaemon()).sorted((one, other) -> Long.compare(one.getId(),
-				other.getId())).toList();
 	}
 }
