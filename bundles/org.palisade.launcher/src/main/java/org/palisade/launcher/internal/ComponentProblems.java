@@ -5,7 +5,6 @@ import java.util.Collection;
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -22,14 +21,11 @@ final class ComponentProblems {
 	}
 
 	void report(BundleContext context, Collection<Bundle> bundles) {
-		ServiceReference<ServiceComponentRuntime> reference = context.getServiceReference(ServiceComponentRuntime.class);
-		ServiceComponentRuntime runtime = reference == null ? null : context.getService(reference);
-		if (runtime == null) {
-			return;
-		}
-		for (Bundle bundle : bundles) {
-			report(runtime, bundle);
-		}
+		ServiceLookup.find(context, ServiceComponentRuntime.class, null).ifPresent(runtime -> {
+			for (Bundle bundle : bundles) {
+				report(runtime, bundle);
+			}
+		});
 	}
 
 	private void report(ServiceComponentRuntime runtime, Bundle bundle) {

@@ -3,7 +3,6 @@ package org.palisade.launcher.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +11,6 @@ import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 import org.palisade.launcher.Application;
 import org.palisade.launcher.Application.Invocation;
 
@@ -60,7 +57,7 @@ final class Run {
 		var framework = new EmbeddedFramework(home, System.getProperty("java.class.path"), Run.class.getClassLoader());
 		List<PluginBundle> plugins = new PluginFolder(home).read(report);
 		List<Bundle> started = framework.start(plugins, report);
-		Application found = find(framework.context());
+		Application found = ServiceLookup.find(framework.context(), Application.class, "(" + Application.NAME + "=" + name + ")").orElse(null);
 		reportComponents(framework.context(), found == null ? Arrays.asList(framework.context().getBundles()) : started);
 		if (found == null) {
 			report.problem(NLS.bind(Messages.application_missing, name, home));
@@ -74,16 +71,6 @@ final class Run {
 	private void reportComponents(BundleContext context, List<Bundle> bundles) {
 		if (!bundles.isEmpty()) {
 			new ComponentProblems(report).report(context, bundles);
-		}
-	}
-
-	/** All references: the system bundle is wired to nobody, so to it a service of a connect module looks like one of a foreign class. */
-	private Application find(BundleContext context) {
-		try {
-			ServiceReference<?>[] references = context.getAllServiceReferences(Application.class.getName(), "(" + Application.NAME + "=" + name + ")");
-			return references == null ? null : (Application) context.getService(Collections.max(Arrays.asList(references)));
-		} catch (InvalidSyntaxException e) {
-			throw new IllegalStateException(e);
 		}
 	}
 
