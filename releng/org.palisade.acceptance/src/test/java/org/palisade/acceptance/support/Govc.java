@@ -51,6 +51,14 @@ public final class Govc {
 		}
 	}
 
+	/** Gives the object this name, stored as it is, if it has another one. */
+	public void rename(String object, String name) {
+		// vcsim takes the name that an object has already for a mistake.
+		if (!run("collect", "-s", object, "name").equals(name)) {
+			run("object.rename", object, name);
+		}
+	}
+
 	/** {@return the inventory path's managed object reference, in the form in which govc takes it for a path: {@code Type:value}} */
 	public String reference(String path) {
 		return run("ls", "-i", path);

@@ -14,7 +14,8 @@ public record Outcome(int exit, String out, String err, Duration took) {
 
 	/** {@return everything that the process said} For messages of failed assertions and for looking for what must not be there. */
 	public String all() {
-		return "exit code " + exit + " after " + took.toMillis() + " ms\n--- stdout\n" + out + "--- stderr\n" + err + "---";
+		String complaint = err.lines().findFirst().orElse("nothing on standard error");
+		return "exit code " + exit + " after " + took.toMillis() + " ms: " + complaint + "\n--- stdout\n" + out + "--- stderr\n" + err + "---";
 	}
 
 	/**
