@@ -5,31 +5,18 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.palisade.simulator.internal.SimulatorServer;
+
 /**
  * A running simulated vCenter (or ESXi host). All methods are thread-safe. {@link #close()} drops its connections, ends its threads and
  * removes its temporary files.
  */
 public final class SimulatedVCenter implements AutoCloseable {
 
-	private final SimulatedServer server;
+	private final SimulatorServer server;
 
-	private SimulatedVCenter(SimulatedServer server) {
+	private SimulatedVCenter(SimulatorServer server) {
 		this.server = server;
-	}
-
-	/** What this class needs of the server behind it. */
-	interface SimulatedServer {
-		URI url();
-
-		URI controlUrl();
-
-		Optional<Path> certificateFile();
-
-		Optional<String> certificateFingerprint();
-
-		String control(String method, String request) throws IOException;
-
-		void close();
 	}
 
 	/**
@@ -38,7 +25,7 @@ public final class SimulatedVCenter implements AutoCloseable {
 	 * @throws IOException when it cannot listen or cannot write its certificate
 	 */
 	public static SimulatedVCenter start(SimulatorOptions options) throws IOException {
-		throw new IOException("the server behind " + options + " is not there yet");
+		return new SimulatedVCenter(new SimulatorServer(options));
 	}
 
 	/** Address of the SOAP endpoint, with the real port: {@code https://127.0.0.1:PORT/sdk}. */
@@ -73,8 +60,9 @@ public final class SimulatedVCenter implements AutoCloseable {
 		return server.control(method, request);
 	}
 
+	/** @throws IOException when its temporary file cannot be removed; everything else is closed then, too */
 	@Override
-	public void close() {
+	public void close() throws IOException {
 		server.close();
 	}
 }

@@ -1,0 +1,2 @@
+/** What was armed to go wrong, or to happen, when a method is called. */
+package org.palisade.simulator.internal.disruption;

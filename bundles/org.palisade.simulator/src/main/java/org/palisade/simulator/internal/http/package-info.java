@@ -1,0 +1,2 @@
+/** Listening, and carrying SOAP over HTTP. */
+package org.palisade.simulator.internal.http;

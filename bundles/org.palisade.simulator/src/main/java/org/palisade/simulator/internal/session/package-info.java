@@ -1,0 +1,2 @@
+/** Sessions: who is logged in, and the objects that live as long as a session. */
+package org.palisade.simulator.internal.session;

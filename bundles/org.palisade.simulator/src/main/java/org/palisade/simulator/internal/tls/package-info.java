@@ -1,0 +1,2 @@
+/** The self-signed certificate. */
+package org.palisade.simulator.internal.tls;
