@@ -24,7 +24,7 @@ import org.palisade.transport.internal.Watchdog;
 public final class HttpTransport implements AutoCloseable {
 
 	/** A connection that was idle for longer may have been closed by the server, and a request sent on it would be lost. */
-	private static final Duration LONGEST_IDLE = Duration.ofSeconds(3);
+	private static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
 
 	private final ServerAddress address;
 	private final ConnectionOpener opener;

@@ -34,9 +34,11 @@ record AnswerHead(int minor, int status, List<Header> headers) {
 
 	private static AnswerHead readOne(InputStream in) throws IOException {
 		String line = line(in);
-		if (!line.matches("HTTP/1\\.[01] [1-5][0-9][0-9]( .*)?")) {
+		int minor = line.startsWith("HTTP/1.0 ") ? 0 : 1;
+		if (minor == 1 && !line.startsWith("HTTP/1.1 ")) {
 			throw new IOException("not an HTTP/1 answer");
 		}
+		int status = (int) number(line.substring(9, Math.min(12, line.length())), 10);
 		List<Header> headers = new ArrayList<>();
 		for (String field = line(in); !field.isEmpty(); field = line(in)) {
 			int colon = field.indexOf(':');
@@ -45,7 +47,20 @@ record AnswerHead(int minor, int status, List<Header> headers) {
 			}
 			headers.add(new Header(field.substring(0, colon).toLowerCase(Locale.ROOT), field.substring(colon + 1).trim()));
 		}
-		return new AnswerHead(line.charAt(7) - '0', Integer.parseInt(line.substring(9, 12)), headers);
+		return new AnswerHead(minor, status, headers);
+	}
+
+	/** {@return a number that is not negative} */
+	static long number(String digits, int radix) throws IOException {
+		try {
+			long number = Long.parseLong(digits, radix);
+			if (number >= 0) {
+				return number;
+			}
+		} catch (NumberFormatException noNumber) {
+			throw new IOException("malformed number in the answer's head", noNumber);
+		}
+		throw new IOException("negative number in the answer's head");
 	}
 
 	/** {@return the next line without its end} */
@@ -76,13 +91,7 @@ record AnswerHead(int minor, int status, List<Header> headers) {
 			return new ChunkedBody(in);
 		}
 		String length = value("content-length");
-		if (length == null) {
-			return new EndlessBody(in);
-		}
-		if (!length.matches("[0-9]{1,18}")) {
-			throw new IOException("malformed Content-Length");
-		}
-		return new MeasuredBody(in, Long.parseLong(length));
+		return length == null ? new EndlessBody(in) : new MeasuredBody(in, number(length, 10));
 	}
 
 	/** {@return whether the server keeps the connection open after the body} */

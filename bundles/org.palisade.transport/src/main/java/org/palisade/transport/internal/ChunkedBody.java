@@ -42,10 +42,7 @@ final class ChunkedBody extends InputStream {
 		String line = AnswerHead.line(in);
 		int semicolon = line.indexOf(';');
 		String size = (semicolon < 0 ? line : line.substring(0, semicolon)).trim();
-		if (!size.matches("[0-9A-Fa-f]{1,15}")) {
-			throw new IOException("malformed chunk");
-		}
-		long length = Long.parseLong(size, 16);
+		long length = AnswerHead.number(size, 16);
 		if (length > 0) {
 			chunk = new MeasuredBody(in, length);
 			return;

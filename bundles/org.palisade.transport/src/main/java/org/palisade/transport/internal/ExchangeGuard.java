@@ -29,6 +29,7 @@ public final class ExchangeGuard implements AutoCloseable {
 
 	private final Watchdog watchdog;
 	private final Deadline deadline;
+	private final Cancellation cancellation;
 	private final Duration grace;
 	private final Future<?> alarm;
 	private final Cancellation.Registration registration;
@@ -43,6 +44,7 @@ public final class ExchangeGuard implements AutoCloseable {
 	public ExchangeGuard(Watchdog watchdog, Deadline deadline, Cancellation cancellation, Duration grace) {
 		this.watchdog = watchdog;
 		this.deadline = deadline;
+		this.cancellation = cancellation;
 		this.grace = grace;
 		this.alarm = watchdog.after(deadline.remaining().plus(grace), () -> trip(Trip.DEADLINE));
 		this.registration = cancellation.onRequest(this::cancelled);
@@ -92,7 +94,9 @@ public final class ExchangeGuard implements AutoCloseable {
 	 * @throws FenceException when there is no use in beginning, because the deadline has passed or cancellation was requested
 	 */
 	public void check() throws FenceException {
-		if (deadline.expired() && grace.isZero()) {
+		if (cancellation.requested()) {
+			trip(Trip.CANCELLATION);
+		} else if (deadline.expired()) {
 			trip(Trip.DEADLINE);
 		}
 		if (isTripped()) {

@@ -34,13 +34,9 @@ final class SimpleValues {
 		}
 	}
 
+	@SuppressWarnings({ "unchecked", "rawtypes" })
 	private static Object constant(Class<?> type, String name) {
-		for (Object constant : type.getEnumConstants()) {
-			if (((Enum<?>) constant).name().equals(name)) {
-				return constant;
-			}
-		}
-		return null;
+		return Enum.valueOf((Class) type, name);
 	}
 
 	private static Object parseNumber(Class<?> type, String text) {

@@ -32,7 +32,8 @@ final class VimTypes {
 			}
 		}
 		try {
-			return Class.forName(PACKAGE + name, false, ManagedObjectReference.class.getClassLoader());
+			Class<?> type = Class.forName(PACKAGE + name, false, ManagedObjectReference.class.getClassLoader());
+			return type.isEnum() || type.getConstructors().length > 0 ? type : Unknown.class;
 		} catch (ClassNotFoundException | LinkageError absent) {
 			return Unknown.class;
 		}

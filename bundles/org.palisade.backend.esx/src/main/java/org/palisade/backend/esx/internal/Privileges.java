@@ -9,11 +9,16 @@ import com.vmware.vim25.ArrayOfAuthorizationRole;
 import com.vmware.vim25.ArrayOfInt;
 import com.vmware.vim25.AuthorizationRole;
 import com.vmware.vim25.EntityPrivilege;
+import com.vmware.vim25.InvalidRequest;
 import com.vmware.vim25.ManagedObjectReference;
+import com.vmware.vim25.MethodFault;
+import com.vmware.vim25.NotImplemented;
+import com.vmware.vim25.NotSupported;
 import com.vmware.vim25.PrivilegeAvailability;
 
 import org.palisade.api.FenceException;
 import org.palisade.api.time.Deadline;
+import org.palisade.vsphere.Faults;
 import org.palisade.vsphere.ObjectProperties;
 import org.palisade.vsphere.PropertyRetrieval;
 import org.palisade.vsphere.VSphereSession;
@@ -21,8 +26,8 @@ import org.palisade.vsphere.VSphereSession;
 /**
  * Which of the privileges that fencing needs the session has.
  * <p>
- * From API 5.5 on the server is asked directly (AuthorizationManager.HasPrivilegeOnEntities); before, the privileges of the effective
- * roles are put together, which is what the server would do.
+ * From API 5.5 on the server is asked directly (AuthorizationManager.HasPrivilegeOnEntities); before, and where it cannot answer, the
+ * privileges of the effective roles are put together, which is what the server would do.
  */
 final class Privileges {
 
@@ -38,13 +43,21 @@ final class Privileges {
 
 	/** {@return what is lacking on the object on which least is lacking; empty when one of them could be fenced} */
 	List<String> lacking(List<ManagedObjectReference> objects) throws FenceException {
-		return session.hasApi(5, 5) ? byQuestion(objects) : byRoles(objects);
+		if (!session.hasApi(5, 5)) {
+			return byRoles(objects);
+		}
+		try {
+			return leastLacking(session.attempt(deadline,
+					stub -> stub.hasPrivilegeOnEntities(session.content().getAuthorizationManager(),
+							objects.toArray(ManagedObjectReference[]::new), session.key(), NEEDED.toArray(String[]::new))));
+		} catch (InvalidRequest | NotSupported | NotImplemented unanswerable) {
+			return byRoles(objects);
+		} catch (MethodFault fault) {
+			throw new FenceException(Faults.ofCall(fault));
+		}
 	}
 
-	private List<String> byQuestion(List<ManagedObjectReference> objects) throws FenceException {
-		EntityPrivilege[] answers = session.call(deadline,
-				stub -> stub.hasPrivilegeOnEntities(session.content().getAuthorizationManager(),
-						objects.toArray(ManagedObjectReference[]::new), session.key(), NEEDED.toArray(String[]::new)));
+	private static List<String> leastLacking(EntityPrivilege[] answers) {
 		List<String> least = NEEDED;
 		for (EntityPrivilege answer : answers == null ? new EntityPrivilege[0] : answers) {
 			Set<String> granted = new HashSet<>();

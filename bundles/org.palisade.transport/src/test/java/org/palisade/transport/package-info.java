@@ -1,0 +1,2 @@
+/** Tests of the transport against real sockets on the loopback interface. */
+package org.palisade.transport;
