@@ -52,7 +52,7 @@ final class Certificates {
 	}
 
 	private void keytool(List<String> arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-J-XX:TieredStopAtLevel=1"));
 		command.addAll(arguments);
 		command.addAll(List.of("-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -1,0 +1,2 @@
+/** Tests of marshalling and decoding. */
+package org.palisade.vsphere.internal;
