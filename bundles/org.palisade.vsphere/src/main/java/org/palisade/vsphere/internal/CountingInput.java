@@ -4,15 +4,18 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts what is read, and refuses what no page of a sane answer reaches. */
+/** Counts what is read, and refuses what exceeds a limit. */
 final class CountingInput extends FilterInputStream {
 
-	private static final long MOST = 1L << 28;
-
+	private final long most;
 	private long count;
 
-	CountingInput(InputStream in) {
+	/**
+	 * @param most how many bytes are accepted
+	 */
+	CountingInput(InputStream in, long most) {
 		super(in);
+		this.most = most;
 	}
 
 	@Override
@@ -31,8 +34,8 @@ final class CountingInput extends FilterInputStream {
 
 	private void add(int read) throws MalformedAnswer {
 		count += read;
-		if (count > MOST) {
-			throw new MalformedAnswer("longer than " + MOST + " bytes");
+		if (count > most) {
+			throw new MalformedAnswer("longer than " + most + " bytes");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.palisade.vsphere.internal;
 
+import java.lang.reflect.Constructor;
 import java.util.Calendar;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,10 +34,19 @@ final class VimTypes {
 		}
 		try {
 			Class<?> type = Class.forName(PACKAGE + name, false, ManagedObjectReference.class.getClassLoader());
-			return type.isEnum() || type.getConstructors().length > 0 ? type : Unknown.class;
+			return type.isEnum() || isMadeOfNothing(type) ? type : Unknown.class;
 		} catch (ClassNotFoundException | LinkageError absent) {
 			return Unknown.class;
 		}
+	}
+
+	private static boolean isMadeOfNothing(Class<?> type) {
+		for (Constructor<?> constructor : type.getConstructors()) {
+			if (constructor.getParameterCount() == 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** {@return the class for a type as yavijava's stubs name it, without brackets} */
