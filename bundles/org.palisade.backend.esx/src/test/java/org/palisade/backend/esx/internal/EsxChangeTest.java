@@ -1,0 +1,134 @@
+package org.palisade.backend.esx.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.palisade.api.FenceException;
+import org.palisade.api.FenceProblem;
+import org.palisade.api.FenceProblem.Kind;
+import org.palisade.api.Plug;
+import org.palisade.api.PowerChange;
+import org.palisade.api.PowerOperation;
+import org.palisade.api.time.Deadline;
+import org.palisade.api.time.MonotonicClock;
+
+class EsxChangeTest extends EsxFixture {
+
+	private PowerChange change(PowerOperation operation, Deadline deadline) throws FenceException {
+		Plug plug = new Plug("vm-1", "vm1", "/DC1/vm/vm1", Optional.empty(), false);
+		return open().change(plug, operation, deadline);
+	}
+
+	private static String updates(String version, String... objects) {
+		return ScriptedServer.returns("<version>" + version + "</version><filterSet><filter type=\"PropertyFilter\">f</filter>"
+				+ String.join("", objects) + "</filterSet>");
+	}
+
+	private static String update(String type, String id, String name, String valueType, String value) {
+		return "<objectSet><kind>modify</kind><obj type=\"" + type + "\">" + id + "</obj><changeSet><name>" + name
+				+ "</name><op>assign</op><val xsi:type=\"" + valueType + "\">" + value + "</val></changeSet></objectSet>";
+	}
+
+	private static String power(String state) {
+		return update("VirtualMachine", "vm-1", "runtime.powerState", "VirtualMachinePowerState", state);
+	}
+
+	private static String task(String state) {
+		return update("Task", "task-1", "info.state", "TaskInfoState", state);
+	}
+
+	private void script(String... news) {
+		server.on("CreateFilter", request -> reference("PropertyFilter", "f"));
+		server.on("DestroyPropertyFilter", request -> ScriptedServer.nothing());
+		server.on("PowerOffVM_Task", request -> reference("Task", "task-1"));
+		server.on("PowerOnVM_Task", request -> reference("Task", "task-1"));
+		List<String> answers = new ArrayList<>(List.of(news));
+		answers.add(0, updates("1", power("poweredOn"),
+				update("VirtualMachine", "vm-1", "runtime.connectionState", "VirtualMachineConnectionState", "connected")));
+		server.on("WaitForUpdatesEx", request -> answers.isEmpty() ? ScriptedServer.nothing() : answers.remove(0));
+	}
+
+	@Test
+	void watchesBeforeItActsAndActsOnce() throws FenceException {
+		script(updates("2", task("running")), ScriptedServer.nothing(), updates("3", power("poweredOff")), updates("4", task("success")));
+		assertEquals(new PowerChange.Seen(), change(PowerOperation.OFF, generous()));
+		assertEquals(List.of("CreateFilter", "WaitForUpdatesEx", "PowerOffVM_Task", "CreateFilter", "WaitForUpdatesEx", "WaitForUpdatesEx",
+				"WaitForUpdatesEx", "WaitForUpdatesEx", "DestroyPropertyFilter", "DestroyPropertyFilter"), server.calls());
+		assertTrue(server.requests().get(server.requests().size() - 3).contains("<version>3</version>"));
+	}
+
+	@Test
+	void tellsATaskThatFailed() throws FenceException {
+		script(updates("2", task("error"), "<objectSet><kind>modify</kind><obj type=\"Task\">task-1</obj><changeSet><name>info.error</name>"
+				+ "<op>assign</op><val xsi:type=\"LocalizedMethodFault\"><fault xsi:type=\"HostNotConnected\"/>"
+				+ "<localizedMessage>Unable to communicate with the remote host.</localizedMessage></val></changeSet></objectSet>"));
+		FenceProblem problem = assertInstanceOf(PowerChange.Failed.class, change(PowerOperation.ON, generous())).problem();
+		assertEquals(Kind.TASK, problem.kind());
+		assertTrue(problem.message().contains("HostNotConnected: Unable to communicate"), problem.message());
+		assertEquals(1, calls("PowerOnVM_Task"));
+	}
+
+	@Test
+	void tellsARefusal() throws FenceException {
+		script();
+		server.on("PowerOffVM_Task", request -> ScriptedServer.fault("NoPermission", "denied",
+				"<object type=\"VirtualMachine\">vm-1</object><privilegeId>VirtualMachine.Interact.PowerOff</privilegeId>"));
+		FenceProblem problem = assertInstanceOf(PowerChange.Failed.class, change(PowerOperation.OFF, generous())).problem();
+		assertEquals(Kind.PRIVILEGE, problem.kind());
+		assertEquals(1, calls("DestroyPropertyFilter"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "poweredOff, true", "suspended, false", "poweredOn, false" })
+	void aRefusalBecauseItIsOffAlreadyMeansOff(String existing, boolean seen) throws FenceException {
+		script();
+		server.on("PowerOffVM_Task",
+				request -> ScriptedServer.fault("InvalidPowerState", "no", "<existingState>" + existing + "</existingState>"));
+		assertEquals(seen, change(PowerOperation.OFF, generous()) instanceof PowerChange.Seen);
+	}
+
+	@Test
+	void doesNotKnowTheOutcomeWhenTheStateIsNotSeenInTime() {
+		script(updates("2", task("success")));
+		Deadline tight = Deadline.in(Duration.ofSeconds(1), MonotonicClock.system());
+		FenceProblem problem = problem(Kind.TIMEOUT, () -> change(PowerOperation.OFF, tight));
+		assertTrue(problem.message().contains("task succeeded"), problem.message());
+	}
+
+	@Test
+	void doesNotActAgainWhenTheConnectionBreaks() {
+		script("503 gone");
+		problem(Kind.PROTOCOL, () -> change(PowerOperation.OFF, generous()));
+		assertEquals(1, calls("PowerOffVM_Task"));
+	}
+
+	@Test
+	void aCancellationEndsTheWait() {
+		script();
+		server.on("WaitForUpdatesEx", request -> {
+			if (server.calls().contains("PowerOffVM_Task")) {
+				cancellation.request();
+			}
+			return ScriptedServer.nothing();
+		});
+		problem(Kind.CANCELLED, () -> change(PowerOperation.OFF, generous()));
+	}
+
+	@Test
+	void declaresWhatItNeeds() {
+		EsxBackEnd backEnd = new EsxBackEnd();
+		assertEquals("esx", backEnd.type());
+		assertEquals(java.util.Set.of("ip", "username", "password"), backEnd.requiredOptions());
+		assertFalse(backEnd.summary().isBlank());
+	}
+}

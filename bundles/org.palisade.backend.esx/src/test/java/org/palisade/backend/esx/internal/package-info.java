@@ -1,0 +1,2 @@
+/** Tests of the back end {@code esx}. */
+package org.palisade.backend.esx.internal;
