@@ -1,6 +1,7 @@
 package org.palisade.core.option;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Set;
 
 import javax.xml.stream.XMLOutputFactory;
@@ -25,6 +26,9 @@ public final class Metadata {
 	 */
 	public record Agent(String name, String summary, String description, String url) {
 	}
+
+	/** The schema that fence2rng.xsl of fence-agents makes from the metadata has this name built in, and must not get it twice. */
+	private static final String UNLISTED = "option";
 
 	private final StringWriter text = new StringWriter();
 	private final XMLStreamWriter xml;
@@ -70,13 +74,14 @@ public final class Metadata {
 	}
 
 	private void writeParameters(OptionDeclaration declaration, boolean required) throws XMLStreamException {
+		List<String> oldNames = declaration.oldNames().stream().filter(oldName -> !oldName.equals(UNLISTED)).toList();
 		startParameter(declaration.name(), required);
-		if (!declaration.oldNames().isEmpty()) {
+		if (!oldNames.isEmpty()) {
 			// The schema has room for one name; the further ones are marked as deprecated all the same.
-			attribute("obsoletes", declaration.oldNames().get(0));
+			attribute("obsoletes", oldNames.get(0));
 		}
 		endParameter(declaration);
-		for (String oldName : declaration.oldNames()) {
+		for (String oldName : oldNames) {
 			// Never required: a tool that asks for a required parameter has to ask for the new one.
 			startParameter(oldName, false);
 			attribute("deprecated", "1");
