@@ -110,12 +110,13 @@ class ListingTest {
 
 	@Test
 	void aReaderWhoGoesAwayEndsTheListWithAFailure() {
-		caller.backEnd.rows = ROWS;
+		caller.backEnd.rows = IntStream.range(0, 2_000).mapToObj(i -> new ListedPlug("vm" + i, "uuid" + i, PowerState.ON)).toList();
 		caller.out = broken();
 
 		assertEquals(1, list(""));
 
 		assertTrue(caller.stderr().contains("standard output was closed"), caller.stderr());
+		assertTrue(caller.cancellation.requested(), "the session was not told to stop");
 		assertTrue(caller.backEnd.calls.contains("close"));
 	}
 
