@@ -1,0 +1,2 @@
+/** Tests of the program. */
+package org.palisade.simulator.internal;

@@ -1,0 +1,2 @@
+/** Tests of the simulator over real connections, with SOAP as text. */
+package org.palisade.simulator;
