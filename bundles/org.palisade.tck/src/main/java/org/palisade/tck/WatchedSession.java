@@ -1,0 +1,87 @@
+package org.palisade.tck;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.palisade.api.FenceException;
+import org.palisade.api.FenceSession;
+import org.palisade.api.ListedPlug;
+import org.palisade.api.Plug;
+import org.palisade.api.PlugSelector;
+import org.palisade.api.PlugState;
+import org.palisade.api.PowerChange;
+import org.palisade.api.PowerOperation;
+import org.palisade.api.time.Deadline;
+
+/** The session under test. What it returns and throws goes into the transcript, and a null out of it is a failure. */
+final class WatchedSession implements FenceSession {
+
+	/** A call that the session may refuse. */
+	@FunctionalInterface
+	private interface Call<T> {
+		T run() throws FenceException;
+	}
+
+	private final FenceSession session;
+	private final Transcript transcript;
+
+	WatchedSession(FenceSession session, Transcript transcript) {
+		assertNotNull(session, "open returned null");
+		transcript.addShown(session);
+		this.session = session;
+		this.transcript = transcript;
+	}
+
+	@Override
+	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
+		return watch("find", () -> session.find(selector, deadline));
+	}
+
+	@Override
+	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
+		return watch("read", () -> session.read(plug, deadline));
+	}
+
+	@Override
+	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
+		return watch("change", () -> session.change(plug, operation, deadline));
+	}
+
+	@Override
+	public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
+		watch("check", () -> {
+			session.check(plug, deadline);
+			return "checked";
+		});
+	}
+
+	@Override
+	public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
+		watch("list", () -> {
+			session.list(withPower, consumer, deadline);
+			return "listed";
+		});
+	}
+
+	@Override
+	public void close(Deadline deadline) {
+		assertDoesNotThrow(() -> session.close(deadline), "close must never throw");
+		transcript.addShown(session);
+	}
+
+	private <T> T watch(String name, Call<T> call) throws FenceException {
+		try {
+			T result = call.run();
+			assertNotNull(result, name + " returned null");
+			transcript.addShown(result);
+			return result;
+		} catch (FenceException e) {
+			transcript.addThrown(e);
+			throw e;
+		}
+	}
+}
