@@ -160,6 +160,12 @@ public final class SimulatorServer implements AutoCloseable {
 		tasks.close();
 		requestThreads.shutdownNow();
 		controlThreads.shutdownNow();
+		try {
+			requestThreads.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS);
+			controlThreads.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
