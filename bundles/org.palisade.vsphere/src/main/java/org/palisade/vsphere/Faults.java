@@ -4,6 +4,7 @@ import com.vmware.vim25.LocalizedMethodFault;
 import com.vmware.vim25.ManagedObjectNotFound;
 import com.vmware.vim25.MethodFault;
 import com.vmware.vim25.NoPermission;
+import com.vmware.vim25.NotAuthenticated;
 
 import org.eclipse.osgi.util.NLS;
 import org.palisade.api.FenceProblem;
@@ -50,7 +51,8 @@ public final class Faults {
 	}
 
 	private static FenceProblem problem(MethodFault fault, String text, Kind otherwise) {
-		if (fault instanceof NoPermission denied) {
+		// That no session is there is, by its type, a lack of permission too.
+		if (fault instanceof NoPermission denied && !(fault instanceof NotAuthenticated)) {
 			return noPermission(denied);
 		}
 		if (fault instanceof ManagedObjectNotFound gone && gone.getObj() != null) {
