@@ -12,10 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.Govc;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
 import org.palisade.acceptance.support.VcSim;
 
 /** Servers that announce other API versions than the newest. */
+@Needs(RealPart.GO)
 class ApiVersionsTest {
 
 	@TempDir

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
 import org.palisade.acceptance.support.VcSim;
 
@@ -37,6 +39,7 @@ class ConnectionErrorsTest {
 	}
 
 	@Test
+	@Needs(RealPart.GO)
 	void aWrongPasswordIsALoginProblem() {
 		try (VcSim vcsim = VcSim.start("-vm", "1")) {
 			Outcome outcome = agent.run(Request.to(vcsim).with("password", "wrong-canary").plug("DC0_H0_VM0").action("off"));

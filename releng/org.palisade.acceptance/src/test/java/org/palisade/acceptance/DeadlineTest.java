@@ -18,12 +18,15 @@ import org.palisade.acceptance.support.Await;
 import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.Govc;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
 import org.palisade.acceptance.support.Running;
 import org.palisade.acceptance.support.VcSim;
 
 /** A server whose power-off tasks take their time. */
+@Needs(RealPart.GO)
 class DeadlineTest {
 
 	private static final Duration TASK = Duration.ofSeconds(15);

@@ -14,11 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.Govc;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
 import org.palisade.acceptance.support.VcSim;
 
 /** The actions that look and touch nothing. */
+@Needs(RealPart.GO)
 class ListingTest {
 
 	@TempDir

@@ -3,10 +3,8 @@ package org.palisade.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palisade.acceptance.support.Command;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
-import org.palisade.acceptance.support.Tools;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -28,8 +27,6 @@ import org.xml.sax.InputSource;
 
 /** What the agent says of itself to configuration tools. */
 class MetadataTest {
-
-	private static final Path SCHEMA = Path.of("/usr/share/cluster/relaxng/metadata.rng");
 
 	@TempDir
 	static Path temporary;
@@ -42,13 +39,12 @@ class MetadataTest {
 	}
 
 	@Test
+	@Needs(RealPart.METADATA_SCHEMA)
 	void itIsValidAgainstTheSchemaOfFenceAgents() {
-		assumeTrue(Tools.isOnPath("xmllint"), "xmllint is not installed (Debian: libxml2-utils)");
-		assumeTrue(Files.isReadable(SCHEMA), "the schema of fence-agents is not installed (Debian: fence-agents-common, before 13 fence-agents)");
 		Outcome metadata = agent.command("-o", "metadata").run();
 		assertEquals(0, metadata.exit(), metadata::all);
 
-		Outcome validation = new Command("xmllint", "--noout", "--relaxng", SCHEMA.toString(), "-").input(metadata.out()).run();
+		Outcome validation = new Command("xmllint", "--noout", "--relaxng", RealPart.metadataSchema().toString(), "-").input(metadata.out()).run();
 
 		assertEquals(0, validation.exit(), validation::all);
 	}

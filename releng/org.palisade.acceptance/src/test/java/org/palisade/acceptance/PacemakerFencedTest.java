@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,14 +23,14 @@ import org.palisade.acceptance.support.Command;
 import org.palisade.acceptance.support.Govc;
 import org.palisade.acceptance.support.InstalledAgent;
 import org.palisade.acceptance.support.Lab;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
-import org.palisade.acceptance.support.Tools;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.VcSim;
 
 /** The real fencer of Pacemaker runs the agent from {@code /usr/sbin}, against vcsim. All steps run once, in {@code fenced.sh}. */
+@Needs({ RealPart.GO, RealPart.PACEMAKER_FENCED, RealPart.NAME_SPACES })
 class PacemakerFencedTest {
-
-	private static final List<Path> FENCED = List.of(Path.of("/usr/lib/pacemaker/pacemaker-fenced"), Path.of("/usr/libexec/pacemaker/pacemaker-fenced"));
 
 	private static final Map<String, Step> STEPS = new HashMap<>();
 
@@ -47,19 +45,12 @@ class PacemakerFencedTest {
 
 	@BeforeAll
 	static void runAllSteps() throws IOException {
-		Optional<Path> fenced = FENCED.stream().filter(Files::isExecutable).findFirst();
-		assumeTrue(fenced.isPresent() && Tools.isOnPath("stonith_admin"),
-				"pacemaker-fenced is not installed (Debian: pacemaker, pacemaker-cli-utils)");
-		assumeTrue(Tools.isOnPath("unshare") && new Command("unshare", "-m", "-p", "--fork", "--mount-proc", "true").run().exit() == 0,
-				"no name spaces of our own for pacemaker-fenced (root and unshare are needed)");
-		assumeTrue(ProcessHandle.allProcesses().noneMatch(process -> process.info().command().orElse("").endsWith("/pacemaker-fenced")),
-				"this machine runs a pacemaker-fenced already");
 		InstalledAgent agent = InstalledAgent.copyInto(temporary);
 		vcsim = VcSim.start("-dc", "2", "-cluster", "1", "-host", "2", "-vm", "2");
 		Govc govc = vcsim.govc();
 		govc.run("object.rename", "/DC0/vm/DC0_H0_VM0", "twin");
 		govc.run("object.rename", "/DC1/vm/DC1_H0_VM0", "twin");
-		Outcome outcome = script(agent, fenced.get(), govc);
+		Outcome outcome = script(agent, RealPart.fenced().orElseThrow(), govc);
 		assertEquals(0, outcome.exit(), outcome::all);
 		readSteps(outcome);
 	}

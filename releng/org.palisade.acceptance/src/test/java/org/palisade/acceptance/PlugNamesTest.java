@@ -21,11 +21,14 @@ import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.Command;
 import org.palisade.acceptance.support.Govc;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
 import org.palisade.acceptance.support.VcSim;
 
 /** Which machine is meant. Every test that fences checks that it was that machine and no other. */
+@Needs(RealPart.GO)
 class PlugNamesTest {
 
 	private static final String PATH = "/DC0/vm/DC0_C0_RP0_VM0";

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.Govc;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
 import org.palisade.acceptance.support.VcSim;
 
 /** The actions that a fencer asks for, against vcsim; govc says what came of them. */
+@Needs(RealPart.GO)
 class PowerActionsTest {
 
 	private static final String NAME = "DC0_C0_RP0_VM0";

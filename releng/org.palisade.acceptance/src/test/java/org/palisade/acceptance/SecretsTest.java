@@ -22,12 +22,15 @@ import org.palisade.acceptance.support.Await;
 import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.Govc;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
 import org.palisade.acceptance.support.Running;
 import org.palisade.acceptance.support.VcSim;
 
 /** The password and the session's key stay where they belong, however much is told. */
+@Needs(RealPart.GO)
 class SecretsTest {
 
 	private static final String PATH = "/DC0/vm/DC0_H0_VM0";

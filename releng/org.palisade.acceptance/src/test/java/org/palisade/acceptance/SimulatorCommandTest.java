@@ -15,7 +15,9 @@ import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.Command;
 import org.palisade.acceptance.support.Govc;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.VcenterSimulator;
 
 /** The simulated vCenter as a program of its own, and as seen by a client that is not ours. */
@@ -32,6 +34,7 @@ class SimulatorCommandTest {
 	}
 
 	@Test
+	@Needs(RealPart.GO)
 	void govcLooksAroundAndPowersMachines() {
 		try (VcenterSimulator vcenter = VcenterSimulator.start(agent, "--vms", "40", "--datacenters", "2")) {
 			Govc govc = vcenter.govc();
@@ -50,6 +53,7 @@ class SimulatorCommandTest {
 	}
 
 	@Test
+	@Needs(RealPart.GO)
 	void govcSeesAStandaloneHost() {
 		try (VcenterSimulator host = VcenterSimulator.start(agent, "--esx", "--vms", "5")) {
 			assertEquals(5, host.govc().run("find", "/", "-type", "m", "-config.template", "false").lines().count());

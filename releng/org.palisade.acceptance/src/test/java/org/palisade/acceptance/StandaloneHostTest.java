@@ -15,11 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.Govc;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
 import org.palisade.acceptance.support.VcSim;
 
 /** An ESXi host without a vCenter. */
+@Needs(RealPart.GO)
 class StandaloneHostTest {
 
 	private static final String NAME = "ha-host_VM0";

@@ -18,12 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.acceptance.support.Check;
 import org.palisade.acceptance.support.Govc;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
 import org.palisade.acceptance.support.ServerCertificate;
 import org.palisade.acceptance.support.VcSim;
 
 /** Whom the agent believes to be the server. */
+@Needs(RealPart.GO)
 class TrustTest {
 
 	private static final String PATH = "/DC0/vm/DC0_H0_VM0";

@@ -1,0 +1,84 @@
+package org.palisade.acceptance.support;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a test needs from the machine that is not ours, and that a machine may lack. */
+public enum RealPart {
+
+	/** A Go that builds the lab's vcsim, or obtains the version that does, as it can since 1.21. */
+	GO("Go 1.25 or newer is not installed: no vcsim to test against") {
+		@Override
+		boolean isPresent() {
+			if (!isOnPath("go")) {
+				return false;
+			}
+			Matcher version = Pattern.compile("go1\\.(\\d+)").matcher(new Command("go", "env", "GOVERSION").run().out());
+			return version.find() && Integer.parseInt(version.group(1)) >= 21;
+		}
+	},
+
+	/** The fencer of Pacemaker and its command line. */
+	PACEMAKER_FENCED("pacemaker-fenced is not installed (Debian: pacemaker, pacemaker-cli-utils)") {
+		@Override
+		boolean isPresent() {
+			return fenced().isPresent() && isOnPath("stonith_admin");
+		}
+	},
+
+	/** Mount and pid name spaces of our own, in which the agent stands in {@code /usr/sbin}, and no other fencer in their way. */
+	NAME_SPACES("no name spaces of our own for pacemaker-fenced (root and unshare are needed), or this machine runs one already") {
+		@Override
+		boolean isPresent() {
+			return isOnPath("unshare") && new Command("unshare", "-m", "-p", "--fork", "--mount-proc", "true").run().exit() == 0
+					&& ProcessHandle.allProcesses().noneMatch(process -> process.info().command().orElse("").endsWith("/pacemaker-fenced"));
+		}
+	},
+
+	/** A validator of XML, and the schema that the metadata of fence agents obeys. */
+	METADATA_SCHEMA("xmllint (Debian: libxml2-utils) or the schema of fence-agents (Debian: fence-agents-common, before 13 fence-agents)"
+			+ " is not installed") {
+		@Override
+		boolean isPresent() {
+			return isOnPath("xmllint") && Files.isReadable(metadataSchema());
+		}
+	};
+
+	private static final List<Path> FENCED = List.of(Path.of("/usr/lib/pacemaker/pacemaker-fenced"), Path.of("/usr/libexec/pacemaker/pacemaker-fenced"));
+
+	private final String absence;
+
+	RealPart(String absence) {
+		this.absence = absence;
+	}
+
+	abstract boolean isPresent();
+
+	/** {@return why the part cannot be used, empty if it can} */
+	Optional<String> absence() {
+		return isPresent() ? Optional.empty() : Optional.of(absence);
+	}
+
+	/** {@return the executable of Pacemaker's fencer, if it is installed} */
+	public static Optional<Path> fenced() {
+		return FENCED.stream().filter(Files::isExecutable).findFirst();
+	}
+
+	/** {@return where fence-agents installs the schema of the metadata} */
+	public static Path metadataSchema() {
+		return Path.of("/usr/share/cluster/relaxng/metadata.rng");
+	}
+
+	private static boolean isOnPath(String program) {
+		for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
+			if (Files.isExecutable(Path.of(folder, program))) {
+				return true;
+			}
+		}
+		return false;
+	}
+}
