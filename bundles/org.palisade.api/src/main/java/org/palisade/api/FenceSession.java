@@ -10,13 +10,16 @@ import org.palisade.api.time.Deadline;
  * A logged-in session with a server. Used by one thread at a time; cancellation alone comes from another one.
  * <p>
  * Every method that takes a deadline returns or throws by then, with a problem of kind {@link FenceProblem.Kind#TIMEOUT} when it could
- * not finish; a timeout is never reported as anything else. A method that throws has changed nothing, except where it says so.
+ * not finish; a timeout is never reported as anything else. Once the caller has given up, it throws with a problem of kind
+ * {@link FenceProblem.Kind#CANCELLED}. When the deadline has passed or the caller has given up before the call, nothing is begun. A method that
+ * throws has changed nothing, except where it says so.
  */
 public interface FenceSession {
 
 	/**
 	 * Finds every plug that the selector may mean, in every reading of its text that the back end knows. Decides nothing: zero, one or
-	 * several results are all a success here, and templates are among them. An object that matches in two readings comes once.
+	 * several results are all a success here, and templates are among them. An object that matches in two readings comes once. In no
+	 * reading does a part of a name stand for the whole.
 	 *
 	 * @throws FenceException when the look-up itself failed
 	 */
@@ -35,11 +38,16 @@ public interface FenceSession {
 	 * Carries out a power operation and waits until its outcome is known: the plug was seen in the wanted state, or the server said
 	 * that the operation failed, or that it succeeded without the wanted state having been seen by the deadline. Watches rather than
 	 * polls where the server can.
+	 * <p>
+	 * A plug that is in the wanted state already stays in it. That is an outcome too: seen, or failed where the server says so.
 	 *
-	 * @param plug what {@link #read} has just confirmed
+	 * @param plug what {@link #read} has just confirmed; addressed by its {@link Plug#id()}, so that no other one is touched that has got its
+	 *            name since
 	 * @param operation what to do; never repeated by the back end on its own
+	 * @return how it ended; a refusal by the server is a {@link PowerChange.Failed} and no exception
 	 * @throws FenceException when the outcome is unknown: the deadline passed, the connection broke, the caller cancelled. The operation
-	 *             may have been carried out or still be under way
+	 *             may have been carried out or still be under way. Or of kind {@link FenceProblem.Kind#NOT_FOUND} when the server no longer
+	 *             knows the plug
 	 */
 	PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException;
 
@@ -52,7 +60,7 @@ public interface FenceSession {
 	void check(Optional<Plug> plug, Deadline deadline) throws FenceException;
 
 	/**
-	 * Hands every plug but templates to {@code consumer}, as they arrive, in the calling thread.
+	 * Hands every plug but templates to {@code consumer}, as they arrive, in the calling thread. {@link #find} finds a plug by the name of its row.
 	 *
 	 * @param withPower whether the rows must carry the power state
 	 * @throws FenceException when the listing is incomplete; rows may have been handed over before
