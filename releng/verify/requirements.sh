@@ -1,8 +1,27 @@
 # Sourced by verify, after releng/setup.sh: finds out what the tests need beyond what the build needs and, as root on Debian, installs that.
 
+# The Go that the lab asks for, as a Go before 1.21 has to be handed it.
+wanted_go=go1.25.0
+
+has_any_go() {
+	command -v go > /dev/null
+}
+
 # Since 1.21 Go obtains by itself the version that a module asks for.
 has_go() {
-	command -v go > /dev/null && [ "$(go env GOVERSION | sed -n 's/^go1\.\([0-9]*\).*/\1/p')" -ge 21 ]
+	has_any_go && [ "$(go env GOVERSION | sed -n 's/^go1\.\([0-9]*\).*/\1/p')" -ge 21 ]
+}
+
+# Go's releases are modules too: an older Go obtains one and checks its sum, and lacks no more than the permission to run it.
+obtain_newer_go() {
+	say "$(go version) is too old: obtaining $wanted_go as a Go module"
+	release=golang.org/toolchain@v0.0.1-$wanted_go.$(go env GOOS)-$(go env GOARCH)
+	folder=$(cd target && go mod download -json "$release" | sed -n 's/^.*"Dir": "\(.*\)",*$/\1/p')
+	[ -d "$folder" ] || return
+	chmod -R u+w "$folder"
+	chmod -R a+x "$folder/bin" "$folder/pkg/tool"
+	PATH=$folder/bin:$PATH
+	export PATH
 }
 
 has_fenced() {
@@ -25,11 +44,18 @@ has_name_spaces() {
 	unshare -m -p --fork --mount-proc true 2> /dev/null
 }
 
+# Debian starts out with an empty list of packages.
+know_packages() {
+	[ -n "$packages_known" ] || [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null || apt-get -qq update
+	packages_known=yes
+}
+
 # obtain CHECK NAME CONSEQUENCE PACKAGE...: looks, installs where it can, and says how it is. The first package that this Debian has is taken.
 obtain() {
 	check=$1 name=$2 consequence=$3
 	shift 3
 	if ! "$check" && [ $# -gt 0 ]; then
+		know_packages
 		for package; do
 			apt-cache show "$package" > /dev/null 2>&1 && break
 		done
@@ -46,7 +72,9 @@ obtain() {
 obtain_what_the_tests_need() {
 	fencer="the tests with pacemaker-fenced are skipped"
 	schema="the metadata is not checked against its schema"
-	obtain has_go "Go 1.21 or newer" "the tests against vcsim are skipped" golang-go
+	obtain has_any_go "Go" "the tests against vcsim are skipped" golang-go
+	has_go || ! has_any_go || obtain_newer_go
+	obtain has_go "Go 1.21 or newer" "the tests against vcsim are skipped"
 	obtain has_fenced "pacemaker-fenced" "$fencer" pacemaker
 	obtain has_stonith_admin "stonith_admin" "$fencer" pacemaker-cli-utils
 	obtain has_name_spaces "name spaces of our own (root and unshare)" "$fencer"

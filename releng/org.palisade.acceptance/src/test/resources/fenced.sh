@@ -8,22 +8,34 @@
 # For each step it prints "BEGIN name", what the step printed, and "END name exit-code".
 set -u
 
-show_the_agent_to_fenced() {
-	mkdir "$WORK/original" "$WORK/sbin"
-	mount --bind /usr/sbin "$WORK/original"
-	for program in "$WORK/original"/*; do
-		ln -s "$program" "$WORK/sbin/"
+# Puts a folder of our own, /run/ours/NAME, in the place of folder $1, with links to everything that was there. $2 is the NAME.
+shadow() {
+	mkdir -p "/run/original/$2" "/run/ours/$2"
+	mount --bind "$1" "/run/original/$2"
+	for entry in "/run/original/$2"/*; do
+		ln -s "$entry" "/run/ours/$2/"
 	done
-	ln -sfn "$AGENT" "$WORK/sbin/fence_vmware"
-	mount --bind "$WORK/sbin" /usr/sbin
+	mount --bind "/run/ours/$2" "$1"
 }
 
-# Sockets and shared memory of our own, rather than in the machine's folders.
+# Sockets and shared memory of our own, rather than in the machine's folders, or in its abstract name space where another fencer's may be.
+# The messaging library of Pacemaker keeps sockets in files, in /tmp, when it finds a certain file.
 prepare_folders() {
 	mount -t tmpfs tmpfs /run
 	mount -t tmpfs tmpfs /dev/shm
 	mkdir /run/crm
 	chown hacluster:haclient /run/crm
+	shadow /tmp tmp
+	rm -f /tmp/stonith-ng
+	shadow /etc etc
+	rm -f /etc/libqb
+	mkdir /etc/libqb
+	touch /etc/libqb/force-filesystem-sockets
+}
+
+show_the_agent_to_fenced() {
+	shadow /usr/sbin sbin
+	ln -sfn "$AGENT" /usr/sbin/fence_vmware
 }
 
 step() {
@@ -45,19 +57,19 @@ register() {
 		--option pcmk_host_check=static-list --option "pcmk_host_list=${2%%:*}"
 }
 
-show_the_agent_to_fenced
 prepare_folders
+show_the_agent_to_fenced
 
 PCMK_logfile="$WORK/fenced.log" "$FENCED" --stand-alone -V >"$WORK/fenced.out" 2>&1 &
 fenced=$!
-tries=0
+give_up=$(($(date +%s) + 60))
 until stonith_admin --list-registered >/dev/null 2>&1; do
-	tries=$((tries + 1))
-	if [ $tries -gt 300 ] || ! kill -0 $fenced; then
+	if [ "$(date +%s)" -gt $give_up ] || ! kill -0 $fenced; then
 		echo "pacemaker-fenced does not answer" >&2
 		cat "$WORK/fenced.out" "$WORK/fenced.log" >&2
 		exit 1
 	fi
+	sleep 0.1
 done
 
 step metadata stonith_admin --metadata --agent fence_vmware
