@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.palisade.api.Plug;
 
 /**
- * A plug: an executable file, and beside it a record of the process that was started from it.
+ * A plug: an executable file, and beside it a record of the process that was started from it. Whoever starts it otherwise, or twice in the same
+ * moment, starts a process that nobody knows of: a fencer runs one operation on a plug at a time.
  *
  * @param file the executable file
  */
