@@ -37,15 +37,14 @@ class PowerTest {
 	/** Waits for the task's end by updates, as real clients do, and returns its last information. */
 	private SoapClient.Reply outcome(SoapClient.Reply started) throws Exception {
 		String task = started.one("returnval");
-		filter(SoapClient.propSet("Task", "info") + "<objectSet><obj type=\"Task\">" + task + "</obj></objectSet>");
-		String version = "";
-		while (true) {
-			SoapClient.Reply update = updates(version, 30);
-			version = update.all("version").get(0);
-			if (update.body().contains("<state>success</state>") || update.body().contains("<state>error</state>")) {
-				return update;
-			}
+		String filter = filter(SoapClient.propSet("Task", "info") + "<objectSet><obj type=\"Task\">" + task + "</obj></objectSet>");
+		SoapClient.Reply update = updates("", 30);
+		while (!update.body().contains("<state>success</state>") && !update.body().contains("<state>error</state>")) {
+			update = updates(update.all("version").get(0), 30);
 		}
+		// Or the next task's updates would begin with this one's success.
+		client.call("DestroyPropertyFilter", "PropertyFilter", filter, "");
+		return update;
 	}
 
 	private String filter(String spec) throws Exception {

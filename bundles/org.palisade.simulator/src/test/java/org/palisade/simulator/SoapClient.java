@@ -40,6 +40,13 @@ final class SoapClient {
 		http = builder.build();
 	}
 
+	/** {@return a client of the same session on a connection of its own} */
+	SoapClient reconnected(SimulatedVCenter server) throws IOException, GeneralSecurityException {
+		SoapClient other = new SoapClient(server);
+		other.cookie = cookie;
+		return other;
+	}
+
 	private static SSLContext trusting(String pem) throws IOException, GeneralSecurityException {
 		KeyStore store = KeyStore.getInstance("PKCS12");
 		store.load(null, null);
