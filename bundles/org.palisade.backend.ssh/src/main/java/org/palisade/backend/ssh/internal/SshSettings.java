@@ -26,8 +26,6 @@ import org.palisade.api.option.StandardOptions;
 record SshSettings(HostAddress address, AddressFamily family, String username, Optional<Secret> password, Optional<IdentityFile> identity,
 		List<Path> knownHosts, ClientOptions client) {
 
-	/** The core's option for the script that gives the password of the log-in; its name is that of the fence-agent contract. */
-
 	/** Which kind of IP addresses may be used. */
 	enum AddressFamily {
 		ANY, IPV4, IPV6
