@@ -39,7 +39,8 @@ public interface FenceSession {
 	 * that the operation failed, or that it succeeded without the wanted state having been seen by the deadline. Watches rather than
 	 * polls where the server can.
 	 * <p>
-	 * A plug that is in the wanted state already stays in it, but for a {@link PowerOperation#CYCLE}. That is an outcome too: seen, or failed where the server says so.
+	 * A plug that is in the wanted state already stays in it, but for a {@link PowerOperation#CYCLE}. That is an outcome too: seen, or failed
+	 * where the server says so.
 	 *
 	 * @param plug what {@link #read} has just confirmed; addressed by its {@link Plug#id()}, so that no other one is touched that has got its
 	 *            name since
