@@ -53,18 +53,20 @@ public final class FenceEngine {
 		Redactor redactor = new Redactor();
 		Diagnostics redacting = redactor.redacting(diagnostics);
 		Deadline deadline = Deadline.in(request.settings().runLimit(request.action(), request.plug()), clock);
-		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, pause);
+		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, redactor, pause);
 		List<PlugOutcome> plugs = new ArrayList<>();
 		try {
 			addSecrets(request, redactor);
-			Achievement achievement = new FenceRun(request, context, redactor, plugs).carryOut();
+			Achievement achievement = new FenceRun(request, context, plugs).carryOut();
 			return cancellation.requested() ? new FenceOutcome.Failed(Problems.cancelled().problem(), plugs)
 					: new FenceOutcome.Succeeded(achievement, plugs);
 		} catch (FenceException e) {
-			tellCause(e, redacting);
+			if (e.getCause() != null) {
+				context.detail(e.getCause());
+			}
 			return new FenceOutcome.Failed(redactor.redact(e.problem()), plugs);
 		} catch (RuntimeException | LinkageError e) {
-			redacting.detail(StackTraces.of(e));
+			context.detail(e);
 			return new FenceOutcome.Failed(redactor.redact(crashed(request.backEnd(), e)), plugs);
 		}
 	}
@@ -75,12 +77,6 @@ public final class FenceEngine {
 			if (declaration.type() == OptionType.SECRET) {
 				request.options().secret(declaration.name()).ifPresent(redactor::add);
 			}
-		}
-	}
-
-	private static void tellCause(FenceException e, Diagnostics diagnostics) {
-		if (e.getCause() != null) {
-			diagnostics.detail(StackTraces.of(e.getCause()));
 		}
 	}
 

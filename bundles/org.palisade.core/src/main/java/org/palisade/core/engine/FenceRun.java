@@ -28,16 +28,14 @@ final class FenceRun {
 
 	private final FenceRequest request;
 	private final RunContext context;
-	private final Redactor redactor;
 	private final List<PlugOutcome> plugs;
 
 	/**
 	 * @param plugs receives what came of each plug when there are several
 	 */
-	FenceRun(FenceRequest request, RunContext context, Redactor redactor, List<PlugOutcome> plugs) {
+	FenceRun(FenceRequest request, RunContext context, List<PlugOutcome> plugs) {
 		this.request = request;
 		this.context = context;
-		this.redactor = redactor;
 		this.plugs = plugs;
 	}
 
@@ -83,7 +81,7 @@ final class FenceRun {
 			return request.options();
 		}
 		Secret password = PasswordScript.run(script.get(), deadline, context.cancellation());
-		redactor.add(password);
+		context.redactor().add(password);
 		return request.options().with(StandardOptions.PASSWORD, password);
 	}
 
@@ -93,7 +91,7 @@ final class FenceRun {
 			session.close(context.deadline().restartedFor(LOG_OUT_GRACE));
 		} catch (RuntimeException | LinkageError e) {
 			context.diagnostics().warning(NLS.bind(Messages.close_failed, e.getClass().getName()));
-			context.diagnostics().detail(StackTraces.of(e));
+			context.detail(e);
 		}
 	}
 
@@ -110,7 +108,7 @@ final class FenceRun {
 	}
 
 	private PlugGroup group(FenceSession session, boolean missing) throws FenceException {
-		return new PlugGroup(find(session, missing), session, context, redactor, plugs);
+		return new PlugGroup(find(session, missing), session, context, plugs);
 	}
 
 	private List<FoundPlug> find(FenceSession session, boolean missing) throws FenceException {

@@ -36,18 +36,16 @@ final class PlugGroup {
 
 	private final List<Member> members = new ArrayList<>();
 	private final RunContext context;
-	private final Redactor redactor;
 	private final List<PlugOutcome> outcomes;
 
 	/**
 	 * @param outcomes receives what came of each plug when there are several
 	 */
-	PlugGroup(List<FoundPlug> plugs, FenceSession session, RunContext context, Redactor redactor, List<PlugOutcome> outcomes) {
+	PlugGroup(List<FoundPlug> plugs, FenceSession session, RunContext context, List<PlugOutcome> outcomes) {
 		for (FoundPlug found : plugs) {
 			members.add(new Member(found.name(), found.plug().map(plug -> new PowerSequence(session, context, plug))));
 		}
 		this.context = context;
-		this.redactor = redactor;
 		this.outcomes = outcomes;
 	}
 
@@ -97,7 +95,7 @@ final class PlugGroup {
 				achievements.add(achievement);
 				tell(member, new FenceOutcome.Succeeded(achievement));
 			} catch (FenceException e) {
-				FenceProblem problem = redactor.redact(e.problem());
+				FenceProblem problem = context.redactor().redact(e.problem());
 				tell(member, new FenceOutcome.Failed(problem));
 				if (problem.kind() == Kind.CANCELLED) {
 					throw e;

@@ -196,7 +196,7 @@ final class PowerSequence {
 			warn(NLS.bind(Messages.on_part_failed, found.path(), e.problem().message()));
 		} catch (RuntimeException | LinkageError e) {
 			warn(NLS.bind(Messages.on_part_failed, found.path(), e.getClass().getName()));
-			context.diagnostics().detail(StackTraces.of(e));
+			context.detail(e);
 		}
 	}
 
