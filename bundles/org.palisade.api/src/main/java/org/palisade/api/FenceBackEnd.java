@@ -27,6 +27,11 @@ public interface FenceBackEnd {
 	/** {@return the names of the options, standard ones included, without which a session cannot be opened} */
 	Set<String> requiredOptions();
 
+	/** {@return what this back end can do to the power of a plug} On and off are what fencing cannot do without. */
+	default Set<PowerOperation> operations() {
+		return Set.of(PowerOperation.ON, PowerOperation.OFF);
+	}
+
 	/**
 	 * Checks what can be checked without opening a connection: the form of an address, files that must be readable.
 	 *

@@ -39,11 +39,12 @@ public interface FenceSession {
 	 * that the operation failed, or that it succeeded without the wanted state having been seen by the deadline. Watches rather than
 	 * polls where the server can.
 	 * <p>
-	 * A plug that is in the wanted state already stays in it. That is an outcome too: seen, or failed where the server says so.
+	 * A plug that is in the wanted state already stays in it, but for a {@link PowerOperation#CYCLE}. That is an outcome too: seen, or failed
+	 * where the server says so.
 	 *
 	 * @param plug what {@link #read} has just confirmed; addressed by its {@link Plug#id()}, so that no other one is touched that has got its
 	 *            name since
-	 * @param operation what to do; never repeated by the back end on its own
+	 * @param operation what to do, one of {@link FenceBackEnd#operations()}; never repeated by the back end on its own
 	 * @return how it ended; a refusal by the server is a {@link PowerChange.Failed} and no exception
 	 * @throws FenceException when the outcome is unknown: the deadline passed, the connection broke, the caller cancelled. The operation
 	 *             may have been carried out or still be under way. Or of kind {@link FenceProblem.Kind#NOT_FOUND} when the server no longer

@@ -4,8 +4,8 @@ package org.palisade.api;
 public sealed interface PowerChange {
 
 	/**
-	 * The plug was seen in the wanted state after the operation was asked for. By the time the caller looks, somebody else may have
-	 * changed it again.
+	 * The plug was seen in the wanted state after the operation was asked for; after a {@link PowerOperation#CYCLE}, what that operation
+	 * demands. By the time the caller looks, somebody else may have changed it again.
 	 */
 	record Seen() implements PowerChange {
 	}

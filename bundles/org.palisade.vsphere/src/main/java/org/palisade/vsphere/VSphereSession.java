@@ -15,6 +15,7 @@ import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.SessionContext;
+import org.palisade.api.option.Redaction;
 import org.palisade.api.option.Secret;
 import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.Deadline;
@@ -62,7 +63,7 @@ public final class VSphereSession {
 	 */
 	public static VSphereSession open(Endpoint endpoint, String userName, Secret password, SessionContext context, Deadline deadline)
 			throws FenceException {
-		VSphereSession session = new VSphereSession(context, new VimClient(endpoint, context.diagnostics()));
+		VSphereSession session = new VSphereSession(context, new VimClient(endpoint, context.diagnostics(), Redaction.of(password)));
 		try {
 			session.logIn(userName, password, deadline);
 			return session;

@@ -20,8 +20,11 @@ final class AgentMetadata {
 	}
 
 	static String of(String command, OptionCatalog catalog, InstalledBackEnds backEnds) {
-		Metadata.Agent agent = new Metadata.Agent(command, Messages.agent_summary, Messages.agent_description, URL);
-		return Metadata.of(agent, catalog, requiredByAll(backEnds));
+		AgentName name = AgentName.of(command);
+		Metadata.Agent agent = new Metadata.Agent(command, name.summary(), Messages.agent_description, URL);
+		Set<String> required = requiredByAll(backEnds);
+		required.removeAll(name.optional());
+		return Metadata.of(agent, catalog, required);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.palisade.agent.internal;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -21,6 +22,7 @@ final class AgentOutput implements Diagnostics {
 	private boolean quiet;
 	private boolean verbose;
 	private boolean readerGone;
+	private DebugFile debugFile;
 
 	AgentOutput(String command, PrintStream out, PrintStream err, Cancellation cancellation) {
 		this.command = command;
@@ -29,9 +31,19 @@ final class AgentOutput implements Diagnostics {
 		this.cancellation = cancellation;
 	}
 
-	synchronized void configure(boolean leaveOutWarnings, boolean tellDetails) {
-		quiet = leaveOutWarnings;
+	/**
+	 * Says how much to tell.
+	 *
+	 * @param tellNothing whether standard error is to stay empty, unless details are asked for
+	 */
+	synchronized void configure(boolean tellNothing, boolean tellDetails) {
+		quiet = tellNothing && !tellDetails;
 		verbose = tellDetails;
+	}
+
+	/** Appends everything that is told from now on to the file as well, details in any case. */
+	synchronized void copyTo(DebugFile file) {
+		debugFile = file;
 	}
 
 	/**
@@ -54,27 +66,58 @@ final class AgentOutput implements Diagnostics {
 		return readerGone;
 	}
 
-	void problem(FenceProblem problem) {
+	/** Tells what the exit code says as well: something went wrong. */
+	synchronized void problem(FenceProblem problem) {
+		tell(text(problem), !quiet);
+	}
+
+	/** {@return a problem as it is shown} */
+	static String text(FenceProblem problem) {
 		String kind = ProblemKind.text(problem.kind());
-		writeLine(problem.advice().isEmpty() ? NLS.bind(Messages.problem, kind, problem.message())
-				: NLS.bind(Messages.problem_with_advice, new Object[] { kind, problem.message(), problem.advice() }));
+		return problem.advice().isEmpty() ? NLS.bind(Messages.problem, kind, problem.message())
+				: NLS.bind(Messages.problem_with_advice, new Object[] { kind, problem.message(), problem.advice() });
+	}
+
+	/** Tells a fact that is neither a warning nor the result. */
+	synchronized void note(String text) {
+		tell(text, !quiet);
+	}
+
+	/** Keeps in the debug file what was written to standard output. */
+	synchronized void recordResult(String text) {
+		tell(text.strip(), false);
 	}
 
 	@Override
 	public synchronized void warning(String message) {
-		if (!quiet) {
-			writeLine(NLS.bind(Messages.warning, message));
-		}
+		tell(NLS.bind(Messages.warning, message), !quiet);
 	}
 
 	@Override
 	public synchronized void detail(String message) {
-		if (verbose) {
-			message.lines().forEach(line -> writeLine(NLS.bind(Messages.detail, line)));
+		message.lines().forEach(line -> tell(NLS.bind(Messages.detail, line), verbose));
+	}
+
+	private void tell(String text, boolean shown) {
+		if (shown) {
+			writeLine(text);
+		}
+		if (debugFile != null) {
+			appendToDebugFile(text);
 		}
 	}
 
-	private synchronized void writeLine(String text) {
+	/** A full disk is no reason not to fence. */
+	private void appendToDebugFile(String text) {
+		try {
+			debugFile.append(text);
+		} catch (IOException e) {
+			debugFile = null;
+			warning(NLS.bind(Messages.debug_file_failed, e.getMessage()));
+		}
+	}
+
+	private void writeLine(String text) {
 		byte[] bytes = (command + ": " + PlainText.of(text) + "\n").getBytes(StandardCharsets.UTF_8);
 		err.write(bytes, 0, bytes.length);
 		err.flush();

@@ -1,5 +1,7 @@
 package org.palisade.agent.internal;
 
+import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,6 +44,7 @@ final class AgentRun {
 	private final AgentOutput output;
 	private final CancellationSource cancellation;
 	private final OptionCatalog catalog;
+	private final OutcomeReport report;
 
 	AgentRun(Invocation invocation, InstalledBackEnds backEnds, FenceEngine engine, AgentEnvironment environment, AgentOutput output,
 			CancellationSource cancellation) {
@@ -51,14 +54,15 @@ final class AgentRun {
 		this.environment = environment;
 		this.output = output;
 		this.cancellation = cancellation;
-		this.catalog = OptionCatalog.of(backEnds.all());
+		this.catalog = OptionCatalog.of(backEnds.all(), AgentName.of(invocation.command()).defaults());
+		this.report = new OutcomeReport(output);
 	}
 
 	int run() {
 		try {
 			return answer(parse()).value();
 		} catch (FenceException e) {
-			return fail(e.problem()).value();
+			return report.fail(e.problem()).value();
 		}
 	}
 
@@ -75,14 +79,32 @@ final class AgentRun {
 			return print(NLS.bind(Messages.version, invocation.command(), environment.version()) + "\n");
 		}
 		FenceAction action = actionOf(raw);
-		if (action == FenceAction.METADATA) {
+		if (action.describesTheAgent()) {
 			return print(AgentMetadata.of(invocation.command(), catalog, backEnds));
 		}
 		output.configure(raw.flag(CoreOptions.QUIET), isVerbose(raw));
+		openDebugFile(raw, action);
 		backEnds.problems().forEach(output::warning);
 		catalog.problems().forEach(output::warning);
 		raw.warnings().forEach(output::warning);
 		return checkAndCarryOut(raw, action);
+	}
+
+	/** Not to be able to write about it is no reason not to fence, but a reason not to call the options sound. */
+	private void openDebugFile(RawOptions raw, FenceAction action) throws FenceException {
+		Optional<String> path = raw.value(CoreOptions.DEBUG_FILE).filter(text -> !text.isEmpty());
+		if (path.isEmpty()) {
+			return;
+		}
+		try {
+			output.copyTo(DebugFile.open(path.get(), invocation.command(), Clock.systemUTC()));
+		} catch (IOException e) {
+			String message = NLS.bind(Messages.debug_file_failed, e.getMessage());
+			if (action == FenceAction.VALIDATE_ALL) {
+				throw new FenceException(FenceProblem.Kind.OPTION, message, Messages.debug_file_advice);
+			}
+			output.warning(message);
+		}
 	}
 
 	private ExitCode checkAndCarryOut(RawOptions raw, FenceAction action) throws FenceException {
@@ -107,42 +129,16 @@ final class AgentRun {
 		if (output.isReaderGone()) {
 			return nobodyReads();
 		}
-		if (outcome instanceof FenceOutcome.Succeeded succeeded) {
-			return report(succeeded.achievement());
-		}
-		return fail(((FenceOutcome.Failed) outcome).problem());
-	}
-
-	private ExitCode report(FenceOutcome.Achievement achievement) {
-		return switch (achievement) {
-			case POWERED_ON -> announce("Success: Powered ON\n", ExitCode.SUCCESS);
-			case ALREADY_ON -> announce("Success: Already ON\n", ExitCode.SUCCESS);
-			case POWERED_OFF -> announce("Success: Powered OFF\n", ExitCode.SUCCESS);
-			case ALREADY_OFF -> announce("Success: Already OFF\n", ExitCode.SUCCESS);
-			case REBOOTED -> announce("Success: Rebooted\n", ExitCode.SUCCESS);
-			case IS_ON -> announce("Status: ON\n", ExitCode.SUCCESS);
-			case IS_OFF -> announce("Status: OFF\n", ExitCode.OFF);
-			case USABLE, LISTED, VALID -> ExitCode.SUCCESS;
-		};
-	}
-
-	/** The exit code carries the result as well, so a reader who has gone away makes no failure of a plug that was fenced. */
-	private ExitCode announce(String text, ExitCode code) {
-		return output.print(text) ? code : fail(new FenceProblem(FenceProblem.Kind.CANCELLED, Messages.stopped, ""));
+		return report.tell(outcome);
 	}
 
 	private ExitCode print(String text) {
-		ExitCode code = announce(text, ExitCode.SUCCESS);
+		ExitCode code = report.announce(text, ExitCode.SUCCESS);
 		return output.isReaderGone() ? nobodyReads() : code;
 	}
 
 	private ExitCode nobodyReads() {
-		return fail(new FenceProblem(FenceProblem.Kind.PROTOCOL, Messages.nobody_reads, Messages.nobody_reads_advice));
-	}
-
-	private ExitCode fail(FenceProblem problem) {
-		output.problem(problem);
-		return ExitCode.FAILURE;
+		return report.fail(new FenceProblem(FenceProblem.Kind.PROTOCOL, Messages.nobody_reads, Messages.nobody_reads_advice));
 	}
 
 	private FenceAction actionOf(RawOptions raw) throws FenceException {

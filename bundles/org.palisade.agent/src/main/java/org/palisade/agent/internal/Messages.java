@@ -8,8 +8,15 @@ final class Messages extends NLS {
 	public static String actions;
 	public static String agent_description;
 	public static String agent_summary;
+	public static String agent_summary_rest;
+	public static String agent_summary_soap;
 	public static String crashed;
 	public static String crashed_advice;
+	public static String debug_file_advice;
+	public static String debug_file_failed;
+	public static String debug_file_no_folder;
+	public static String debug_file_no_path;
+	public static String debug_file_not_ours;
 	public static String detail;
 	public static String kind_ambiguous;
 	public static String kind_cancelled;
@@ -29,6 +36,7 @@ final class Messages extends NLS {
 	public static String nobody_reads;
 	public static String nobody_reads_advice;
 	public static String not_listable;
+	public static String plug_outcome;
 	public static String problem;
 	public static String problem_with_advice;
 	public static String separator_in_names;

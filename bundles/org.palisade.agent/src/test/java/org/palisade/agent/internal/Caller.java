@@ -32,6 +32,7 @@ final class Caller {
 	final Map<String, FenceBackEnd> installed = new LinkedHashMap<>(Map.of("esx", backEnd));
 	final List<String> installationProblems = new ArrayList<>();
 	String fencer;
+	String command = "fence_vmware";
 	OutputStream out = new ByteArrayOutputStream();
 	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -47,9 +48,9 @@ final class Caller {
 	private int run(List<String> arguments, String input) {
 		PrintStream outStream = new PrintStream(out, false, StandardCharsets.US_ASCII);
 		PrintStream errStream = new PrintStream(err, false, StandardCharsets.US_ASCII);
-		Invocation invocation = new Invocation("fence_vmware", arguments, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+		Invocation invocation = new Invocation(command, arguments, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
 				outStream, errStream);
-		AgentOutput output = new AgentOutput("fence_vmware", outStream, errStream, cancellation);
+		AgentOutput output = new AgentOutput(command, outStream, errStream, cancellation);
 		int code = new AgentRun(invocation, new InstalledBackEnds(installed, installationProblems), new FenceEngine(() -> 0, (duration, caller) -> { }),
 				new AgentEnvironment("1.2.3", fencer), output, cancellation).run();
 		outStream.flush();
@@ -57,7 +58,7 @@ final class Caller {
 		assertTrue(code >= 0 && code <= 2, () -> "exit code " + code);
 		assertFalse(stderr().contains("topsecret"), this::stderr);
 		assertFalse(stdout().contains("topsecret"), this::stdout);
-		stderr().lines().forEach(line -> assertTrue(line.startsWith("fence_vmware: "), line));
+		stderr().lines().forEach(line -> assertTrue(line.startsWith(command + ": "), line));
 		return code;
 	}
 

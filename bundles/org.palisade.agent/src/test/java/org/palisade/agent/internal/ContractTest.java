@@ -75,7 +75,7 @@ class ContractTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "enable", "disable", "manpage", "diag", "frobnicate", "\"\"", "of" })
+	@ValueSource(strings = { "enable", "disable", "diag", "frobnicate", "\"\"", "of" })
 	void anUnknownActionIsSaidToBeOneAndNothingIsDone(String action) {
 		int code = caller.sends(Caller.COMMON + "action=" + action + "\n");
 
@@ -194,12 +194,54 @@ class ContractTest {
 	}
 
 	@Test
-	void quietLeavesOutWarningsButNeitherResultsNorErrors() {
+	void quietKeepsStandardErrorEmpty() {
 		int code = caller.sends(Caller.COMMON + "action=status\nquiet=1\nunknown=1\n");
-
 		caller.assertSays(0, "Status: ON\n", "", code);
+
 		assertEquals(1, caller.sends("quiet=1\naction=off\n"));
-		assertTrue(caller.stderr().contains("required options are missing"), caller.stderr());
+		assertEquals("", caller.stderr());
+	}
+
+	@Test
+	void quietDoesNotAffectVerbose() {
+		assertEquals(0, caller.sends(Caller.COMMON + "action=off\nquiet=1\nverbose=1\nunknown=1\n"));
+
+		assertTrue(caller.stderr().contains("unknown option unknown is ignored"), caller.stderr());
+		assertTrue(caller.stderr().contains("asking for OFF"), caller.stderr());
+	}
+
+	@Test
+	void severalPlugsAreToldOneByOneOnStandardError() {
+		caller.backEnd.plugs.add("db");
+
+		int code = caller.sends(Caller.COMMON + "action=off\nplug=web,db\n");
+
+		caller.assertSays(0, "Success: Powered OFF\n",
+				"fence_vmware: plug /DC0/vm/web: Success: Powered OFF\nfence_vmware: plug /DC0/vm/db: Success: Powered OFF\n", code);
+	}
+
+	@Test
+	void severalPlugsOfWhichOneFailsAreAFailure() {
+		caller.backEnd.plugs.add("db");
+		caller.backEnd.hook = call -> {
+			if (call.equals("change") && !caller.backEnd.calls.subList(0, caller.backEnd.calls.size() - 1).contains("change")) {
+				throw new FenceException(Kind.TASK, "no", "");
+			}
+		};
+
+		int code = caller.sends(Caller.COMMON + "action=off\nplug=web;db\nplug_separator=;\n");
+
+		caller.assertSays(1, "", "fence_vmware: plug /DC0/vm/web: task failed: no.\nfence_vmware: plug /DC0/vm/db: Success: Powered OFF\n"
+				+ "fence_vmware: task failed: 1 of 2 plugs failed; the first one: no.\n", code);
+	}
+
+	@Test
+	void aCycleThatTheBackEndCannotDoIsAnOptionError() {
+		int code = caller.sends(Caller.COMMON + "action=monitor\nmethod=cycle\n");
+
+		caller.assertSays(1, "", "fence_vmware: invalid option: option method asks for a reset, which back end esx cannot do."
+				+ " Use method=onoff, or leave method out.\n", code);
+		assertEquals(List.of(), caller.backEnd.calls);
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package org.palisade.agent.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,7 +23,7 @@ import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.time.Deadline;
 
-/** A back end with one plug that obeys, and a hook that a test can put before every call of the session. */
+/** A back end with plugs that obey, and a hook that a test can put before every call of the session. */
 final class FakeBackEnd implements FenceBackEnd, FenceSession {
 
 	/** What happens before a call. */
@@ -30,12 +32,15 @@ final class FakeBackEnd implements FenceBackEnd, FenceSession {
 		void before(String call) throws FenceException;
 	}
 
-	static final Plug VM = new Plug("vm-1", "web", "/DC0/vm/web", Optional.of("uuid"), false);
+	/** The names of its plugs. */
+	final List<String> plugs = new ArrayList<>(List.of("web"));
 
+	/** The state in which each of them is at first. */
 	PowerState power = PowerState.ON;
 	Optional<String> doubt = Optional.empty();
 	List<ListedPlug> rows = List.of();
 	Hook hook = call -> { };
+	private final Map<String, PowerState> powers = new HashMap<>();
 	final List<String> calls = new ArrayList<>();
 	OptionValues openedWith;
 	SessionContext context;
@@ -78,19 +83,21 @@ final class FakeBackEnd implements FenceBackEnd, FenceSession {
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 		searched = selector;
 		call("find");
-		return selector.text().equals(VM.name()) ? List.of(VM) : List.of();
+		int index = plugs.indexOf(selector.text());
+		String id = "vm-" + (index + 1);
+		return index < 0 ? List.of() : List.of(new Plug(id, selector.text(), "/DC0/vm/" + selector.text(), Optional.of("uuid"), false));
 	}
 
 	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 		call("read");
-		return new PlugState(VM, power, doubt);
+		return new PlugState(plug, powerOf(plug.id()), doubt);
 	}
 
 	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		call("change");
-		power = operation.wanted();
+		powers.put(plug.id(), operation.wanted());
 		return new PowerChange.Seen();
 	}
 
@@ -108,6 +115,10 @@ final class FakeBackEnd implements FenceBackEnd, FenceSession {
 	@Override
 	public void close(Deadline deadline) {
 		calls.add("close");
+	}
+
+	PowerState powerOf(String id) {
+		return powers.getOrDefault(id, power);
 	}
 
 	private void call(String name) throws FenceException {

@@ -125,7 +125,7 @@ class ListingTest {
 		caller.out = broken();
 
 		assertEquals(0, caller.sends(Caller.COMMON + "action=off\n"));
-		assertEquals(PowerState.OFF, caller.backEnd.power);
+		assertEquals(PowerState.OFF, caller.backEnd.powerOf("vm-1"));
 	}
 
 	@Test

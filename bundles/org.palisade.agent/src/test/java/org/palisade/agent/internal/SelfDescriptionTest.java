@@ -15,7 +15,7 @@ class SelfDescriptionTest {
 	private final Caller caller = new Caller();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "metadata", "meta-data", "METADATA" })
+	@ValueSource(strings = { "metadata", "meta-data", "METADATA", "manpage" })
 	void metadataNeedsNothingElse(String action) {
 		assertEquals(0, caller.sends("action=" + action + "\n"));
 
@@ -27,6 +27,7 @@ class SelfDescriptionTest {
 
 	@Test
 	void metadataMarksWhatTheBackEndRequires() {
+		caller.command = "fence_vmware_soap";
 		caller.types("-o", "metadata");
 
 		for (String required : List.of("action", "ip", "username", "plug")) {

@@ -14,6 +14,15 @@ public final class StandardOptions {
 	public static final String USERNAME = "username"; //$NON-NLS-1$
 	/** Password of the log-in, already taken from the password script where one is configured. Secret. */
 	public static final String PASSWORD = "password"; //$NON-NLS-1$
+	/**
+	 * Executable file whose output is the password. The core runs it, before a session is opened; a back end only has to know that there is
+	 * one when it checks options. String.
+	 */
+	public static final String PASSWORD_SCRIPT = "password_script";
+	/** How to reboot: {@code onoff} or {@code cycle}, the latter by {@link org.palisade.api.PowerOperation#CYCLE}. Select. */
+	public static final String METHOD = "method";
+	/** The value of {@link #METHOD} that asks for a reset. */
+	public static final String METHOD_CYCLE = "cycle";
 	/** Whether to use TLS; true by default. Boolean. */
 	public static final String SSL = "ssl"; //$NON-NLS-1$
 	/** Whether to use TLS with a verified certificate. Boolean. */

@@ -1,5 +1,7 @@
 package org.palisade.core.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.osgi.util.NLS;
@@ -14,6 +16,7 @@ import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 import org.palisade.core.engine.FenceOutcome.Achievement;
+import org.palisade.core.engine.FenceOutcome.PlugOutcome;
 
 /**
  * Carries requests out and keeps the promises of fencing, whatever the back end: exactly one plug, identity read again before each power
@@ -49,19 +52,22 @@ public final class FenceEngine {
 	public FenceOutcome run(FenceRequest request, Cancellation cancellation, Diagnostics diagnostics) {
 		Redactor redactor = new Redactor();
 		Diagnostics redacting = redactor.redacting(diagnostics);
-		Deadline deadline = Deadline.in(request.settings().runLimit(request.action()), clock);
-		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, pause);
+		Deadline deadline = Deadline.in(request.settings().runLimit(request.action(), request.plug()), clock);
+		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, redactor, pause);
+		List<PlugOutcome> plugs = new ArrayList<>();
 		try {
 			addSecrets(request, redactor);
-			Achievement achievement = new FenceRun(request, context, redactor).carryOut();
-			return cancellation.requested() ? new FenceOutcome.Failed(Problems.cancelled().problem())
-					: new FenceOutcome.Succeeded(achievement);
+			Achievement achievement = new FenceRun(request, context, plugs).carryOut();
+			return cancellation.requested() ? new FenceOutcome.Failed(Problems.cancelled().problem(), plugs)
+					: new FenceOutcome.Succeeded(achievement, plugs);
 		} catch (FenceException e) {
-			tellCause(e, redacting);
-			return new FenceOutcome.Failed(redactor.redact(e.problem()));
+			if (e.getCause() != null) {
+				context.detail(e.getCause());
+			}
+			return new FenceOutcome.Failed(redactor.redact(e.problem()), plugs);
 		} catch (RuntimeException | LinkageError e) {
-			redacting.detail(StackTraces.of(e));
-			return new FenceOutcome.Failed(redactor.redact(crashed(request.backEnd(), e)));
+			context.detail(e);
+			return new FenceOutcome.Failed(redactor.redact(crashed(request.backEnd(), e)), plugs);
 		}
 	}
 
@@ -71,12 +77,6 @@ public final class FenceEngine {
 			if (declaration.type() == OptionType.SECRET) {
 				request.options().secret(declaration.name()).ifPresent(redactor::add);
 			}
-		}
-	}
-
-	private static void tellCause(FenceException e, Diagnostics diagnostics) {
-		if (e.getCause() != null) {
-			diagnostics.detail(StackTraces.of(e.getCause()));
 		}
 	}
 

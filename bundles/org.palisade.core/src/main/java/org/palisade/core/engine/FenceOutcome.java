@@ -1,11 +1,15 @@
 package org.palisade.core.engine;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.palisade.api.FenceProblem;
 
 /** How a request ended. */
 public sealed interface FenceOutcome {
+
+	/** {@return what came of each plug; empty when the request was about no more than one} */
+	List<PlugOutcome> plugs();
 
 	/** What a successful request achieved or found out. */
 	enum Achievement {
@@ -35,11 +39,18 @@ public sealed interface FenceOutcome {
 	 * The request was carried out and verified.
 	 *
 	 * @param achievement what came of it
+	 * @param plugs what came of each plug; empty when the request was about no more than one
 	 */
-	record Succeeded(Achievement achievement) implements FenceOutcome {
-		/** Refuses null. */
+	record Succeeded(Achievement achievement, List<PlugOutcome> plugs) implements FenceOutcome {
+		/** Refuses nulls and copies the list. */
 		public Succeeded {
 			Objects.requireNonNull(achievement);
+			plugs = List.copyOf(plugs);
+		}
+
+		/** The success of a request that was about no more than one plug. */
+		public Succeeded(Achievement achievement) {
+			this(achievement, List.of());
 		}
 	}
 
@@ -47,11 +58,32 @@ public sealed interface FenceOutcome {
 	 * The request was not carried out, or it is not known whether it was.
 	 *
 	 * @param problem why, without secrets
+	 * @param plugs what came of each plug as far as the run got; empty when the request was about no more than one
 	 */
-	record Failed(FenceProblem problem) implements FenceOutcome {
-		/** Refuses null. */
+	record Failed(FenceProblem problem, List<PlugOutcome> plugs) implements FenceOutcome {
+		/** Refuses nulls and copies the list. */
 		public Failed {
 			Objects.requireNonNull(problem);
+			plugs = List.copyOf(plugs);
+		}
+
+		/** The failure of a request that was about no more than one plug. */
+		public Failed(FenceProblem problem) {
+			this(problem, List.of());
+		}
+	}
+
+	/**
+	 * What came of one of several plugs.
+	 *
+	 * @param plug its path; what the caller wrote when it does not exist
+	 * @param outcome how it ended
+	 */
+	record PlugOutcome(String plug, FenceOutcome outcome) {
+		/** Refuses nulls. */
+		public PlugOutcome {
+			Objects.requireNonNull(plug);
+			Objects.requireNonNull(outcome);
 		}
 	}
 }

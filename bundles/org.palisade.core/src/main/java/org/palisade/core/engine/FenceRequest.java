@@ -13,8 +13,8 @@ import org.palisade.core.option.FenceAction;
 /**
  * What the engine is asked to do. Immutable.
  *
- * @param action what to do, anything but {@link FenceAction#METADATA}
- * @param plug to what; not empty for an action that {@linkplain FenceAction#needsPlug needs a plug} and is not a mere check of options
+ * @param action what to do, anything that does not {@linkplain FenceAction#describesTheAgent describe the agent}
+ * @param plug to what, or to what several plugs, separated as the settings say; not empty for an action that {@linkplain FenceAction#needsPlug needs a plug} and is not a mere check of options
  * @param backEnd by what means
  * @param options checked values; those that the back end requires are there, but for a password that a password script is to give
  * @param settings how to behave
@@ -29,8 +29,8 @@ public record FenceRequest(FenceAction action, Optional<PlugSelector> plug, Fenc
 		Objects.requireNonNull(options);
 		Objects.requireNonNull(settings);
 		Objects.requireNonNull(rows);
-		if (action == FenceAction.METADATA) {
-			throw new IllegalArgumentException("metadata is not the engine's");
+		if (action.describesTheAgent()) {
+			throw new IllegalArgumentException(action.word() + " is not the engine's");
 		}
 		if (action.needsPlug() && plug.isEmpty()) {
 			throw new IllegalArgumentException(action + " needs a plug");

@@ -1,23 +1,24 @@
 package org.palisade.core.engine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.palisade.api.FenceException;
+import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
-import org.palisade.api.Plug;
-import org.palisade.api.PlugSelector;
-import org.palisade.api.PlugState;
-import org.palisade.api.PowerState;
+import org.palisade.api.PowerOperation;
 import org.palisade.api.SessionContext;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.Deadline;
 import org.palisade.core.engine.FenceOutcome.Achievement;
-import org.palisade.core.option.CoreOptions;
+import org.palisade.core.engine.FenceOutcome.PlugOutcome;
+import org.palisade.core.engine.PlugLookup.FoundPlug;
 import org.palisade.core.option.FenceAction;
+import org.palisade.core.option.PowerMethod;
 
 /** One run, from the check of the options to the log-out. */
 final class FenceRun {
@@ -27,15 +28,19 @@ final class FenceRun {
 
 	private final FenceRequest request;
 	private final RunContext context;
-	private final Redactor redactor;
+	private final List<PlugOutcome> plugs;
 
-	FenceRun(FenceRequest request, RunContext context, Redactor redactor) {
+	/**
+	 * @param plugs receives what came of each plug when there are several
+	 */
+	FenceRun(FenceRequest request, RunContext context, List<PlugOutcome> plugs) {
 		this.request = request;
 		this.context = context;
-		this.redactor = redactor;
+		this.plugs = plugs;
 	}
 
 	Achievement carryOut() throws FenceException {
+		requireMethod();
 		request.backEnd().validate(request.options());
 		if (request.action() == FenceAction.VALIDATE_ALL) {
 			return Achievement.VALID;
@@ -51,6 +56,15 @@ final class FenceRun {
 		}
 	}
 
+	/** In every action, so that a monitor tells it long before a node has to be fenced. */
+	private void requireMethod() throws FenceException {
+		boolean cycle = context.settings().method() == PowerMethod.CYCLE;
+		if (cycle && !request.backEnd().operations().contains(PowerOperation.CYCLE)) {
+			throw new FenceException(Kind.OPTION, NLS.bind(Messages.no_cycle, StandardOptions.METHOD, request.backEnd().type()),
+					NLS.bind(Messages.no_cycle_advice, StandardOptions.METHOD, PowerMethod.ONOFF.word()));
+		}
+	}
+
 	private FenceSession open() throws FenceException {
 		context.checkpoint();
 		Deadline deadline = context.settings().loginDeadline(context.deadline());
@@ -62,12 +76,12 @@ final class FenceRun {
 	}
 
 	private OptionValues withPassword(Deadline deadline) throws FenceException {
-		Optional<String> script = request.options().text(CoreOptions.PASSWORD_SCRIPT);
+		Optional<String> script = request.options().text(StandardOptions.PASSWORD_SCRIPT);
 		if (script.isEmpty()) {
 			return request.options();
 		}
 		Secret password = PasswordScript.run(script.get(), deadline, context.cancellation());
-		redactor.add(password);
+		context.redactor().add(password);
 		return request.options().with(StandardOptions.PASSWORD, password);
 	}
 
@@ -77,76 +91,43 @@ final class FenceRun {
 			session.close(context.deadline().restartedFor(LOG_OUT_GRACE));
 		} catch (RuntimeException | LinkageError e) {
 			context.diagnostics().warning(NLS.bind(Messages.close_failed, e.getClass().getName()));
-			context.diagnostics().detail(StackTraces.of(e));
+			context.detail(e);
 		}
 	}
 
 	private Achievement act(FenceSession session) throws FenceException {
 		return switch (request.action()) {
-			case ON -> sequence(session).on();
-			case OFF -> off(session);
-			case REBOOT -> sequence(session).reboot();
-			case STATUS -> status(session);
+			case ON -> group(session, false).on();
+			case OFF -> group(session, context.settings().missingAsOff()).off();
+			case REBOOT -> group(session, false).reboot();
+			case STATUS -> group(session, context.settings().missingAsOff()).status();
 			case LIST, LIST_STATUS -> list(session);
 			case MONITOR -> monitor(session);
-			case METADATA, VALIDATE_ALL -> throw new IllegalStateException(request.action().word());
+			case METADATA, MANPAGE, VALIDATE_ALL -> throw new IllegalStateException(request.action().word());
 		};
 	}
 
-	private Achievement off(FenceSession session) throws FenceException {
-		Optional<Plug> plug = findUnlessMissingIsOff(session);
-		return plug.isEmpty() ? Achievement.ALREADY_OFF : new PowerSequence(session, context, plug.get()).off();
+	private PlugGroup group(FenceSession session, boolean missing) throws FenceException {
+		return new PlugGroup(find(session, missing), session, context, plugs);
 	}
 
-	private Achievement status(FenceSession session) throws FenceException {
-		Optional<Plug> plug = findUnlessMissingIsOff(session);
-		if (plug.isEmpty()) {
-			return Achievement.IS_OFF;
-		}
-		PlugState state = new PowerSequence(session, context, plug.get()).read();
-		if (state.doubt().isPresent() || state.power() == PowerState.UNKNOWN) {
-			throw Problems.unverified(state);
-		}
-		if (state.power() == PowerState.SUSPENDED) {
-			context.diagnostics().warning(NLS.bind(Messages.suspended_counts_as_on, state.plug().path()));
-		}
-		return state.isOff() ? Achievement.IS_OFF : Achievement.IS_ON;
+	private List<FoundPlug> find(FenceSession session, boolean missing) throws FenceException {
+		return PlugLookup.findAll(session, request.plug().orElseThrow(), missing, context);
 	}
 
 	private Achievement monitor(FenceSession session) throws FenceException {
-		Optional<Plug> plug = Optional.empty();
-		if (request.plug().isPresent()) {
-			plug = Optional.of(require(session));
+		if (request.plug().isEmpty()) {
+			session.check(Optional.empty(), context.deadline());
+			return Achievement.USABLE;
 		}
-		session.check(plug, context.deadline());
+		for (FoundPlug found : find(session, false)) {
+			session.check(found.plug(), context.deadline());
+		}
 		return Achievement.USABLE;
 	}
 
 	private Achievement list(FenceSession session) throws FenceException {
 		session.list(request.action() == FenceAction.LIST_STATUS, request.rows(), context.deadline());
 		return Achievement.LISTED;
-	}
-
-	private PowerSequence sequence(FenceSession session) throws FenceException {
-		return new PowerSequence(session, context, require(session));
-	}
-
-	private Plug require(FenceSession session) throws FenceException {
-		return PlugLookup.require(session, selector(), context.deadline());
-	}
-
-	private Optional<Plug> findUnlessMissingIsOff(FenceSession session) throws FenceException {
-		if (!context.settings().missingAsOff()) {
-			return Optional.of(require(session));
-		}
-		Optional<Plug> plug = PlugLookup.find(session, selector(), context.deadline());
-		if (plug.isEmpty()) {
-			context.diagnostics().warning(NLS.bind(Messages.missing_counts_as_off, selector().text()));
-		}
-		return plug;
-	}
-
-	private PlugSelector selector() {
-		return request.plug().orElseThrow();
 	}
 }

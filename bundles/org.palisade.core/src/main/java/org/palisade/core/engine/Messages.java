@@ -17,6 +17,8 @@ final class Messages extends NLS {
 	public static String further_candidates;
 	public static String gone_after_off;
 	public static String missing_counts_as_off;
+	public static String no_cycle;
+	public static String no_cycle_advice;
 	public static String no_longer_the_same;
 	public static String no_longer_the_same_advice;
 	public static String not_found;
@@ -24,6 +26,7 @@ final class Messages extends NLS {
 	public static String not_found_in_datacenter;
 	public static String not_in_wanted_state;
 	public static String not_read_back;
+	public static String off_after_cycle;
 	public static String off_in_spite_of_error;
 	public static String on_in_spite_of_error;
 	public static String on_part_failed;
@@ -37,7 +40,9 @@ final class Messages extends NLS {
 	public static String script_timed_out;
 	public static String script_timed_out_advice;
 	public static String script_unreadable;
+	public static String several_failed;
 	public static String suspended_advice;
+	public static String suspended_counts_as_off;
 	public static String suspended_counts_as_on;
 	public static String suspended_not_off;
 	public static String template;

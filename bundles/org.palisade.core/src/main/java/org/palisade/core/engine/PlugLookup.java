@@ -1,7 +1,9 @@
 package org.palisade.core.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -13,11 +15,20 @@ import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
 import org.palisade.api.time.Deadline;
 
-/** Finds the one plug that the user can have meant, and refuses to guess. */
+/** Finds the plugs that the user can have meant, and refuses to guess. */
 final class PlugLookup {
 
 	/** Enough for a human to recognise the right one, and still one line of a log. */
 	private static final int SHOWN_CANDIDATES = 20;
+
+	/**
+	 * What a text stands for.
+	 *
+	 * @param name the path of the plug, or the text when there is no such plug
+	 * @param plug the plug; empty when there is none, which counts as off
+	 */
+	record FoundPlug(String name, Optional<Plug> plug) {
+	}
 
 	private PlugLookup() {
 	}
@@ -27,7 +38,7 @@ final class PlugLookup {
 	 *
 	 * @throws FenceException when several match, or only templates do
 	 */
-	static Optional<Plug> find(FenceSession session, PlugSelector selector, Deadline deadline) throws FenceException {
+	private static Optional<Plug> find(FenceSession session, PlugSelector selector, Deadline deadline) throws FenceException {
 		List<Plug> candidates = new ArrayList<>();
 		List<Plug> templates = new ArrayList<>();
 		for (Plug found : session.find(selector, deadline)) {
@@ -43,12 +54,34 @@ final class PlugLookup {
 	}
 
 	/**
-	 * {@return the one plug that matches}
+	 * {@return the plugs that the text means, each once: the plug of the whole text or, when there is none, those of its parts} A name may
+	 * hold the separator, and what is found under the whole text cannot have been meant otherwise.
 	 *
-	 * @throws FenceException when none or several match, or only templates do
+	 * @param missing whether a plug may be missing; it is told to {@code context} then
+	 * @throws FenceException unless each plug is found, and found once
 	 */
-	static Plug require(FenceSession session, PlugSelector selector, Deadline deadline) throws FenceException {
-		return find(session, selector, deadline).orElseThrow(() -> notFound(selector));
+	static List<FoundPlug> findAll(FenceSession session, PlugSelector selector, boolean missing, RunContext context) throws FenceException {
+		Optional<Plug> whole = find(session, selector, context.deadline());
+		List<PlugSelector> parts = whole.isPresent() ? List.of() : context.settings().partsOf(selector);
+		if (parts.isEmpty() || parts.get(0).equals(selector)) {
+			return List.of(found(selector, whole, missing, context));
+		}
+		Map<String, FoundPlug> all = new LinkedHashMap<>();
+		for (PlugSelector part : parts) {
+			FoundPlug found = found(part, find(session, part, context.deadline()), missing, context);
+			all.putIfAbsent(found.plug().map(Plug::id).orElse(found.name()), found);
+		}
+		return List.copyOf(all.values());
+	}
+
+	private static FoundPlug found(PlugSelector selector, Optional<Plug> plug, boolean missing, RunContext context) throws FenceException {
+		if (plug.isEmpty()) {
+			if (!missing) {
+				throw notFound(selector);
+			}
+			context.diagnostics().warning(NLS.bind(Messages.missing_counts_as_off, selector.text()));
+		}
+		return new FoundPlug(plug.map(Plug::path).orElse(selector.text()), plug);
 	}
 
 	private static FenceException notFound(PlugSelector selector) {

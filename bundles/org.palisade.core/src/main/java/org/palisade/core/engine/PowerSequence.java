@@ -30,9 +30,16 @@ final class PowerSequence {
 	private record OffPart(Achievement achievement, Optional<PlugState> lastRead) {
 	}
 
+	/** Powers on. */
+	@FunctionalInterface
+	private interface Power {
+		Achievement apply() throws FenceException;
+	}
+
 	private final FenceSession session;
 	private final RunContext context;
 	private final Plug found;
+	private boolean isToBePoweredOn;
 
 	/**
 	 * @param found the plug that was looked up: no other one is ever touched
@@ -44,12 +51,37 @@ final class PowerSequence {
 	}
 
 	/** {@return the state of the very plug that was looked up} */
-	PlugState read() throws FenceException {
+	private PlugState read() throws FenceException {
 		return requireIdentity(session.read(found, context.deadline()));
 	}
 
+	Achievement status() throws FenceException {
+		PlugState state = read();
+		if (state.doubt().isPresent() || state.power() == PowerState.UNKNOWN) {
+			throw Problems.unverified(state);
+		}
+		if (countsAsOff(state)) {
+			return Achievement.IS_OFF;
+		}
+		if (state.power() == PowerState.SUSPENDED) {
+			warn(NLS.bind(Messages.suspended_counts_as_on, state.plug().path()));
+		}
+		return state.isOff() ? Achievement.IS_OFF : Achievement.IS_ON;
+	}
+
 	Achievement off() throws FenceException {
-		return turnOff().achievement();
+		PlugState before = read();
+		return countsAsOff(before) ? Achievement.ALREADY_OFF : turnOff(before).achievement();
+	}
+
+	/** Not for a reboot: powering a suspended plug on would resume what was to be fenced. */
+	private boolean countsAsOff(PlugState state) {
+		boolean suspended = state.power() == PowerState.SUSPENDED && state.doubt().isEmpty();
+		if (suspended && context.settings().suspendedAsOff()) {
+			warn(NLS.bind(Messages.suspended_counts_as_off, state.plug().path()));
+			return true;
+		}
+		return false;
 	}
 
 	Achievement on() throws FenceException {
@@ -64,15 +96,54 @@ final class PowerSequence {
 	}
 
 	Achievement reboot() throws FenceException {
-		Optional<PlugState> off = turnOff().lastRead();
+		return reboot(read());
+	}
+
+	private Achievement reboot(PlugState before) throws FenceException {
+		Optional<PlugState> off = turnOff(before).lastRead();
 		if (off.isPresent()) {
-			turnOnOrWarn(off.get());
+			orWarn(() -> turnOn(requireIdentity(off.get())));
 		}
 		return Achievement.REBOOTED;
 	}
 
-	private OffPart turnOff() throws FenceException {
+	/** The first half of a reboot of several plugs, none of which is powered on before all are off. */
+	Achievement offBeforeOn() throws FenceException {
+		OffPart part = turnOff(read());
+		isToBePoweredOn = part.lastRead().isPresent();
+		return part.achievement();
+	}
+
+	/** The second half. Other plugs were attended to in between, so the identity is read anew. */
+	void onAgain() throws FenceException {
+		if (isToBePoweredOn) {
+			orWarn(this::on);
+		}
+	}
+
+	/** Resets the plug if it runs; otherwise there is nothing to reset, and it is rebooted the other way. */
+	Achievement cycle() throws FenceException {
 		PlugState before = read();
+		if (before.power() != PowerState.ON) {
+			return reboot(before);
+		}
+		PowerChange change = change(before, PowerOperation.CYCLE);
+		PlugState after = change instanceof PowerChange.Failed failed ? readBackAfter(failed.problem()) : readBack();
+		if (after.isOff()) {
+			// Nothing runs there any more, whatever became of powering on.
+			warn(NLS.bind(Messages.off_after_cycle, found.path()));
+			return Achievement.REBOOTED;
+		}
+		if (change instanceof PowerChange.Failed failed) {
+			throw new FenceException(failed.problem());
+		}
+		if (!after.isOn()) {
+			throw Problems.unverified(after);
+		}
+		return Achievement.REBOOTED;
+	}
+
+	private OffPart turnOff(PlugState before) throws FenceException {
 		if (before.isOff()) {
 			return new OffPart(Achievement.ALREADY_OFF, Optional.of(before));
 		}
@@ -115,9 +186,9 @@ final class PowerSequence {
 	}
 
 	/** The fencing is done by now, so whatever goes wrong is the cluster's concern and no failure; but a caller who gave up gets no success. */
-	private void turnOnOrWarn(PlugState off) throws FenceException {
+	private void orWarn(Power on) throws FenceException {
 		try {
-			turnOn(requireIdentity(off));
+			on.apply();
 		} catch (FenceException e) {
 			if (e.problem().kind() == Kind.CANCELLED) {
 				throw e;
@@ -125,7 +196,7 @@ final class PowerSequence {
 			warn(NLS.bind(Messages.on_part_failed, found.path(), e.problem().message()));
 		} catch (RuntimeException | LinkageError e) {
 			warn(NLS.bind(Messages.on_part_failed, found.path(), e.getClass().getName()));
-			context.diagnostics().detail(StackTraces.of(e));
+			context.detail(e);
 		}
 	}
 

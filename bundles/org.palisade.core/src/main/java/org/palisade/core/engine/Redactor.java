@@ -1,42 +1,43 @@
 package org.palisade.core.engine;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-
 import org.palisade.api.Diagnostics;
 import org.palisade.api.FenceProblem;
+import org.palisade.api.option.Redaction;
 import org.palisade.api.option.Secret;
 
 /**
- * Removes secrets from the texts of a back end, whose author may have forgotten that a server's error message repeats what it was sent.
- * Thread-safe.
+ * Removes secrets from texts. What an exception says comes from who knows where, so each secret is masked in it. The texts of a back end are
+ * its own words, into which it has let foreign ones; to mask those is its duty, and what is done here is a net for a back end that forgot. The
+ * net leaves secrets alone that could be words of its sentences: a password {@code wrong} must not make "after several wrong passwords"
+ * unreadable, and known. Thread-safe.
  */
 final class Redactor {
 
-	private static final String MASK = "********";
+	/** No message has a longer word. */
+	private static final int LONGEST_WORD = 16;
 
-	/** A shorter secret would tear holes into innocent words, and tell itself by them; it is only looked for as a word. */
-	private static final int SHORTEST_ANYWHERE = 4;
+	private volatile Redaction all = Redaction.of();
+	private volatile Redaction unmistakable = Redaction.of();
 
-	private final List<String> secrets = new CopyOnWriteArrayList<>();
-
-	void add(Secret secret) {
-		String text = secret.reveal();
-		if (!text.isEmpty()) {
-			secrets.add(text);
-			String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-			if (!escaped.equals(text)) {
-				secrets.add(escaped);
-			}
+	synchronized void add(Secret secret) {
+		all = all.and(secret);
+		if (!mayBeAWord(secret.reveal())) {
+			unmistakable = unmistakable.and(secret);
 		}
 	}
 
+	private static boolean mayBeAWord(String text) {
+		return text.length() <= LONGEST_WORD && text.chars().allMatch(Character::isLetter);
+	}
+
+	/** {@return a text that comes from outside without any of the secrets} */
+	String redactForeign(String text) {
+		return all.apply(text);
+	}
+
+	/** {@return a text of a back end without the secrets that cannot be words of it} */
 	String redact(String text) {
-		String redacted = text;
-		for (String secret : secrets) {
-			redacted = secret.length() < SHORTEST_ANYWHERE ? withoutWord(redacted, secret) : redacted.replace(secret, MASK);
-		}
-		return redacted;
+		return unmistakable.apply(text);
 	}
 
 	FenceProblem redact(FenceProblem problem) {
@@ -55,21 +56,5 @@ final class Redactor {
 				diagnostics.detail(redact(message));
 			}
 		};
-	}
-
-	private static String withoutWord(String text, String word) {
-		StringBuilder result = new StringBuilder();
-		int copied = 0;
-		for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-			if (at >= copied && isBoundary(text, at - 1) && isBoundary(text, at + word.length())) {
-				result.append(text, copied, at).append(MASK);
-				copied = at + word.length();
-			}
-		}
-		return result.append(text, copied, text.length()).toString();
-	}
-
-	private static boolean isBoundary(String text, int index) {
-		return index < 0 || index >= text.length() || !Character.isLetterOrDigit(text.charAt(index));
 	}
 }

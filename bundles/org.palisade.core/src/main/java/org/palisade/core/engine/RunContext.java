@@ -14,9 +14,16 @@ import org.palisade.api.time.Deadline;
  * @param deadline by when the whole run must have ended
  * @param cancellation whether the caller has given up
  * @param diagnostics where to tell what is being done, secrets removed
+ * @param redactor knows the secrets
  * @param pause how to wait
  */
-record RunContext(FenceSettings settings, Deadline deadline, Cancellation cancellation, Diagnostics diagnostics, Pause pause) {
+record RunContext(FenceSettings settings, Deadline deadline, Cancellation cancellation, Diagnostics diagnostics, Redactor redactor,
+		Pause pause) {
+
+	/** Tells in detail what was thrown. */
+	void detail(Throwable thrown) {
+		diagnostics.detail(redactor.redactForeign(StackTraces.of(thrown)));
+	}
 
 	/** Called before each step, so that nothing is begun for a caller who has given up or no longer waits. */
 	void checkpoint() throws FenceException {

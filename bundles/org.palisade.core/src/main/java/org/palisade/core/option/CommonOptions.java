@@ -1,6 +1,7 @@
 package org.palisade.core.option;
 
 import static org.palisade.api.option.OptionDeclaration.of;
+import static org.palisade.api.option.OptionDeclaration.select;
 import static org.palisade.api.option.OptionType.BOOLEAN;
 import static org.palisade.api.option.OptionType.INTEGER;
 import static org.palisade.api.option.OptionType.SECOND;
@@ -29,8 +30,11 @@ public final class CommonOptions {
 				of(StandardOptions.IP_PORT, INTEGER, Messages.ipport).withLetter('u'),
 				of(StandardOptions.USERNAME, STRING, Messages.username).withLetter('l').withOldNames("login"),
 				of(StandardOptions.PASSWORD, SECRET, Messages.password).withLetter('p').withOldNames("passwd"),
-				of(CoreOptions.PASSWORD_SCRIPT, STRING, Messages.password_script).withLetter('S').withOldNames("passwd_script"),
+				of(StandardOptions.PASSWORD_SCRIPT, STRING, Messages.password_script).withLetter('S').withOldNames("passwd_script"),
 				of(CoreOptions.PLUG, STRING, Messages.plug).withLetter('n').withOldNames("port", "uuid"),
+				of(CoreOptions.PLUG_SEPARATOR, STRING, Messages.plug_separator).withDefault(","),
+				of(CoreOptions.PORT_AS_IP, BOOLEAN, Messages.port_as_ip),
+				select(StandardOptions.METHOD, PowerMethod.words(), Messages.method).withLetter('m').withDefault(PowerMethod.ONOFF.word()),
 				of(CoreOptions.VMWARE_TYPE, STRING, Messages.vmware_type).withLetter('d').withLongOption("vmware_type").withDefault("esx"),
 				of(StandardOptions.VMWARE_DATACENTER, STRING, Messages.vmware_datacenter).withLetter('s'),
 				of(StandardOptions.SSL, BOOLEAN, Messages.ssl).withLetter('z').withDefault("1"),
@@ -44,6 +48,7 @@ public final class CommonOptions {
 				of(StandardOptions.EXEC, STRING, Messages.exec).withLetter('e'),
 				of(CoreOptions.SEPARATOR, STRING, Messages.separator).withLetter('C').withDefault(","),
 				of(CoreOptions.MISSING_AS_OFF, BOOLEAN, Messages.missing_as_off),
+				of(CoreOptions.SUSPENDED_AS_OFF, BOOLEAN, Messages.suspended_as_off),
 				of(CoreOptions.DELAY, SECOND, Messages.delay).withDefault("0"),
 				of(CoreOptions.LOGIN_TIMEOUT, SECOND, Messages.login_timeout).withDefault("5"),
 				of(CoreOptions.SHELL_TIMEOUT, SECOND, Messages.shell_timeout).withDefault("3"),
@@ -55,6 +60,7 @@ public final class CommonOptions {
 				of(CoreOptions.QUIET, BOOLEAN, Messages.quiet).withLetter('q'),
 				of(CoreOptions.VERBOSE, BOOLEAN, Messages.verbose).withLetter('v'),
 				of(CoreOptions.VERBOSE_LEVEL, INTEGER, Messages.verbose_level),
+				of(CoreOptions.DEBUG_FILE, STRING, Messages.debug_file).withLetter('D').withOldNames("debug"),
 				of(CoreOptions.VERSION, BOOLEAN, Messages.version).withLetter('V'),
 				of(CoreOptions.HELP, BOOLEAN, Messages.help).withLetter('h'));
 	}

@@ -12,8 +12,10 @@ public final class CoreOptions {
 	public static final String PLUG = "plug";
 	/** Which back end. String. */
 	public static final String VMWARE_TYPE = "vmware_type";
-	/** Executable file whose output is the password. String. */
-	public static final String PASSWORD_SCRIPT = "password_script";
+	/** What stands between plugs when there are several. String. */
+	public static final String PLUG_SEPARATOR = "plug_separator";
+	/** Whether the plug is the address of the server as well. Boolean. */
+	public static final String PORT_AS_IP = "port_as_ip";
 	/** Accepted for the sake of old configurations; TLS is never downgraded. Boolean. */
 	public static final String NO_TLS = "notls";
 	/** What stands between the fields of a listing. String. */
@@ -36,7 +38,11 @@ public final class CoreOptions {
 	public static final String DISABLE_TIMEOUT = "disable_timeout";
 	/** Whether a plug that does not exist counts as off. Boolean. */
 	public static final String MISSING_AS_OFF = "missing_as_off";
-	/** Whether to leave out warnings. Boolean. */
+	/** Whether a suspended plug counts as off. Boolean. */
+	public static final String SUSPENDED_AS_OFF = "suspended_as_off";
+	/** File to which everything that is told is appended, details included. String. */
+	public static final String DEBUG_FILE = "debug_file";
+	/** Whether to tell nothing on standard error. Boolean. */
 	public static final String QUIET = "quiet";
 	/** Whether to tell details. Boolean. */
 	public static final String VERBOSE = "verbose";

@@ -23,6 +23,8 @@ public enum FenceAction {
 	MONITOR("monitor", Need.CONNECTION),
 	/** Describe the agent; needs no engine. */
 	METADATA("metadata", Need.NOTHING),
+	/** The same in the form from which a manual page is made; needs no engine. */
+	MANPAGE("manpage", Need.NOTHING),
 	/** Check the options without contacting anything. */
 	VALIDATE_ALL("validate-all", Need.PLUG);
 
@@ -52,6 +54,11 @@ public enum FenceAction {
 	/** {@return whether a request must hold the options that a connection needs} */
 	public boolean needsConnectionOptions() {
 		return need != Need.NOTHING;
+	}
+
+	/** {@return whether the action is about the agent itself} The engine has nothing to do then. */
+	public boolean describesTheAgent() {
+		return need == Need.NOTHING;
 	}
 
 	/** {@return the action of that name in any case; the name {@code meta-data} is that of OCF agents} */

@@ -12,6 +12,9 @@ final class Messages extends NLS {
 	public static String password;
 	public static String password_script;
 	public static String plug;
+	public static String plug_separator;
+	public static String port_as_ip;
+	public static String method;
 	public static String vmware_type;
 	public static String vmware_datacenter;
 	public static String ssl;
@@ -25,6 +28,7 @@ final class Messages extends NLS {
 	public static String exec;
 	public static String separator;
 	public static String missing_as_off;
+	public static String suspended_as_off;
 	public static String delay;
 	public static String login_timeout;
 	public static String shell_timeout;
@@ -36,7 +40,9 @@ final class Messages extends NLS {
 	public static String quiet;
 	public static String verbose;
 	public static String verbose_level;
+	public static String debug_file;
 	public static String version;
+	public static String not_used;
 	public static String help;
 
 	public static String ambiguous_option;

@@ -33,11 +33,28 @@ public final class OptionCatalog {
 	 * @param backEnds in the order of their precedence
 	 */
 	public static OptionCatalog of(Collection<FenceBackEnd> backEnds) {
+		return of(backEnds, Map.of());
+	}
+
+	/**
+	 * {@return the options of all the given back ends, with some defaults of the caller's own}
+	 *
+	 * @param backEnds in the order of their precedence
+	 * @param defaults what holds instead of the declared default, by the name of the option; a name that nobody declares is of no effect
+	 */
+	public static OptionCatalog of(Collection<FenceBackEnd> backEnds, Map<String, String> defaults) {
 		OptionCatalog catalog = new OptionCatalog();
 		CommonOptions.all().forEach(catalog::put);
 		for (FenceBackEnd backEnd : backEnds) {
 			catalog.addOptionsOf(backEnd);
 		}
+		for (OptionDeclaration inherited : InheritedOptions.all()) {
+			if (catalog.rivalsOf(inherited).isEmpty()) {
+				catalog.put(inherited);
+			}
+		}
+		defaults.forEach((name, value) -> Optional.ofNullable(catalog.byName.get(name))
+				.ifPresent(declaration -> catalog.put(declaration.withDefault(value))));
 		return catalog;
 	}
 

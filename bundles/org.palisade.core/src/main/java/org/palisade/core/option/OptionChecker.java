@@ -49,6 +49,7 @@ public final class OptionChecker {
 	public static CheckedOptions check(RawOptions raw, FenceAction action, Set<String> required, OptionCatalog catalog) {
 		OptionChecker checker = new OptionChecker(raw, catalog);
 		checker.parseValues();
+		checker.takePlugForAddress();
 		checker.checkMissing(action, required);
 		checker.checkConflicts();
 		checker.checkPasswordScript();
@@ -74,6 +75,14 @@ public final class OptionChecker {
 		}
 	}
 
+	/** An address that is given wins: it is where the administrator wants the password to go. */
+	private void takePlugForAddress() {
+		Object plug = values.get(CoreOptions.PLUG);
+		if (isOn(CoreOptions.PORT_AS_IP) && plug != null) {
+			values.putIfAbsent(StandardOptions.IP, plug);
+		}
+	}
+
 	private void checkMissing(FenceAction action, Set<String> required) {
 		Set<String> needed = new LinkedHashSet<>();
 		for (OptionDeclaration declaration : catalog.declarations()) {
@@ -89,13 +98,13 @@ public final class OptionChecker {
 		}
 		StringJoiner names = new StringJoiner(", ");
 		for (String name : needed) {
-			names.add(name.equals(StandardOptions.PASSWORD) ? NLS.bind(Messages.either, name, CoreOptions.PASSWORD_SCRIPT) : name);
+			names.add(name.equals(StandardOptions.PASSWORD) ? NLS.bind(Messages.either, name, StandardOptions.PASSWORD_SCRIPT) : name);
 		}
 		addProblem(NLS.bind(Messages.options_missing, names), Messages.see_help);
 	}
 
 	private boolean isThere(String name) {
-		boolean byScript = name.equals(StandardOptions.PASSWORD) && given.contains(CoreOptions.PASSWORD_SCRIPT);
+		boolean byScript = name.equals(StandardOptions.PASSWORD) && given.contains(StandardOptions.PASSWORD_SCRIPT);
 		return byScript || given.contains(name) || values.containsKey(name);
 	}
 
@@ -111,9 +120,9 @@ public final class OptionChecker {
 	}
 
 	private void checkPasswordScript() {
-		Object script = values.get(CoreOptions.PASSWORD_SCRIPT);
+		Object script = values.get(StandardOptions.PASSWORD_SCRIPT);
 		if (script != null && !isExecutableFile((String) script)) {
-			addProblem(NLS.bind(Messages.not_executable, CoreOptions.PASSWORD_SCRIPT), Messages.not_executable_advice);
+			addProblem(NLS.bind(Messages.not_executable, StandardOptions.PASSWORD_SCRIPT), Messages.not_executable_advice);
 		}
 	}
 

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceProblem.Kind;
+import org.palisade.api.PlugSelector;
 import org.palisade.api.option.OptionValues;
 import org.palisade.core.engine.FenceOutcome.Achievement;
 import org.palisade.core.option.FenceAction;
+import org.palisade.core.option.PowerMethod;
 
 /** Promise: the whole run has one deadline, and a timeout is never a success. */
 class DeadlineTest {
@@ -29,15 +33,15 @@ class DeadlineTest {
 	@ParameterizedTest
 	@EnumSource(names = { "ON", "OFF", "REBOOT", "STATUS", "LIST" })
 	void aRunStaysBelowTheMinuteThatPacemakerGrantsByDefault(FenceAction action) {
-		assertEquals(Duration.ofSeconds(55), stage.settings.runLimit(action));
+		assertEquals(Duration.ofSeconds(55), stage.settings.runLimit(action, stage.selector));
 	}
 
 	@Test
 	void longerLimitsMakeTheRunLonger() {
 		FenceSettings settings = settings(Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofSeconds(2), false);
 
-		assertEquals(Duration.ofSeconds(55 + 4 + 2), settings.runLimit(FenceAction.OFF));
-		assertEquals(Duration.ofSeconds(5 + 3 + 30 + 30 + 4 + 2 + 2), settings.runLimit(FenceAction.REBOOT));
+		assertEquals(Duration.ofSeconds(55 + 4 + 2), settings.runLimit(FenceAction.OFF, Optional.empty()));
+		assertEquals(Duration.ofSeconds(5 + 3 + 30 + 30 + 4 + 2 + 2), settings.runLimit(FenceAction.REBOOT, Optional.empty()));
 	}
 
 	@Test
@@ -173,12 +177,22 @@ class DeadlineTest {
 
 	@Test
 	void theOptionsBecomeSettings() {
-		OptionValues options = options(Map.of("delay", SECOND, "login_timeout", Duration.ofSeconds(2), "shell_timeout",
-				Duration.ofSeconds(3), "power_timeout", Duration.ofSeconds(4), "power_wait", Duration.ofSeconds(5), "retry_on", 6,
-				"missing_as_off", true));
+		Map<String, Object> values = new HashMap<>(Map.of("delay", SECOND, "login_timeout", Duration.ofSeconds(2), "shell_timeout",
+				Duration.ofSeconds(3), "power_timeout", Duration.ofSeconds(4), "power_wait", Duration.ofSeconds(5), "retry_on", 6));
+		values.putAll(Map.of("missing_as_off", true, "suspended_as_off", true, "method", "cycle", "plug_separator", ";"));
 
 		assertEquals(new FenceSettings(SECOND, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(5), 6,
-				true, false), FenceSettings.of(options, false));
+				true, true, PowerMethod.CYCLE, ";", false), FenceSettings.of(options(values), false));
+	}
+
+	@Test
+	void severalPlugsMayTakeAsLongAsSeveral() {
+		FenceSettings settings = settings(Duration.ZERO, Duration.ofSeconds(40), Duration.ZERO, false);
+
+		assertEquals(Duration.ofSeconds(55), settings.runLimit(FenceAction.OFF, Optional.of(PlugSelector.of("a"))));
+		assertEquals(Duration.ofSeconds(128), settings.runLimit(FenceAction.OFF, Optional.of(PlugSelector.of("a,b,c"))));
+		assertEquals(Duration.ofSeconds(168), settings.runLimit(FenceAction.REBOOT, Optional.of(PlugSelector.of("a,b"))));
+		assertEquals(Duration.ofSeconds(55), settings.runLimit(FenceAction.LIST, Optional.empty()));
 	}
 
 	@Test
@@ -194,7 +208,8 @@ class DeadlineTest {
 	}
 
 	private static FenceSettings settings(Duration delay, Duration power, Duration powerWait, boolean lifted) {
-		return new FenceSettings(delay, Duration.ofSeconds(5), Duration.ofSeconds(3), power, powerWait, 1, false, lifted);
+		return new FenceSettings(delay, Duration.ofSeconds(5), Duration.ofSeconds(3), power, powerWait, 1, false, false, PowerMethod.ONOFF, ",",
+				lifted);
 	}
 
 	private static OptionValues options(Map<String, Object> values) {

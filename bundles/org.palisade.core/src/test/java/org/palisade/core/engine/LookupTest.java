@@ -18,6 +18,7 @@ import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
 import org.palisade.core.engine.FenceOutcome.Achievement;
 import org.palisade.core.option.FenceAction;
+import org.palisade.core.option.PowerMethod;
 
 /** Promise: exactly one plug, and never a template. */
 class LookupTest {
@@ -149,6 +150,6 @@ class LookupTest {
 
 	private static FenceSettings missingAsOff() {
 		Duration second = Duration.ofSeconds(1);
-		return new FenceSettings(Duration.ZERO, second, second, second, Duration.ZERO, 1, true, false);
+		return new FenceSettings(Duration.ZERO, second, second, second, Duration.ZERO, 1, true, false, PowerMethod.ONOFF, ",", false);
 	}
 }

@@ -36,6 +36,7 @@ final class PlayedBackEnd implements FenceBackEnd, FenceSession {
 	}
 
 	final List<String> calls = new ArrayList<>();
+	final List<String> searched = new ArrayList<>();
 	final List<Plug> changed = new ArrayList<>();
 	final Deque<Part<PlugState>> reads = new ArrayDeque<>();
 	final Deque<Part<PowerChange>> changes = new ArrayDeque<>();
@@ -46,6 +47,7 @@ final class PlayedBackEnd implements FenceBackEnd, FenceSession {
 	Part<List<ListedPlug>> onList = List::of;
 	Runnable onClose = () -> { };
 	List<OptionDeclaration> options = List.of();
+	Set<PowerOperation> operations = Set.of(PowerOperation.ON, PowerOperation.OFF);
 
 	OptionValues openedWith;
 	SessionContext context;
@@ -90,6 +92,11 @@ final class PlayedBackEnd implements FenceBackEnd, FenceSession {
 	}
 
 	@Override
+	public Set<PowerOperation> operations() {
+		return operations;
+	}
+
+	@Override
 	public void validate(OptionValues values) throws FenceException {
 		calls.add("validate");
 		onValidate.play();
@@ -108,6 +115,7 @@ final class PlayedBackEnd implements FenceBackEnd, FenceSession {
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 		calls.add("find");
+		searched.add(selector.text());
 		return onFind.play();
 	}
 

@@ -136,7 +136,7 @@ class QueryTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = FenceAction.class, names = "METADATA", mode = EnumSource.Mode.EXCLUDE)
+	@EnumSource(value = FenceAction.class, names = { "METADATA", "MANPAGE" }, mode = EnumSource.Mode.EXCLUDE)
 	void unsoundOptionsOpenNoConnection(FenceAction action) {
 		backEnd.onValidate = () -> {
 			throw Stage.problem(Kind.OPTION);

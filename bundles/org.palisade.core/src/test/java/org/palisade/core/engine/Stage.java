@@ -27,6 +27,7 @@ import org.palisade.api.option.Secret;
 import org.palisade.api.time.CancellationSource;
 import org.palisade.core.engine.FenceOutcome.Achievement;
 import org.palisade.core.option.FenceAction;
+import org.palisade.core.option.PowerMethod;
 
 /** An engine with everything that a test wants to control: the back end, the clock, the caller. */
 final class Stage {
@@ -51,8 +52,26 @@ final class Stage {
 		backEnd.onFind = () -> List.of(VM);
 	}
 
+	static FenceSettings cycling() {
+		Duration second = Duration.ofSeconds(1);
+		return new FenceSettings(Duration.ZERO, second, second, second, Duration.ZERO, 1, false, false, PowerMethod.CYCLE, ",", false);
+	}
+
+	static FenceSettings suspendedAsOff() {
+		Duration second = Duration.ofSeconds(1);
+		return new FenceSettings(Duration.ZERO, second, second, second, Duration.ZERO, 1, false, true, PowerMethod.ONOFF, ",", false);
+	}
+
 	static FenceSettings settings(Duration delay, Duration powerWait, int tries) {
-		return new FenceSettings(delay, Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofSeconds(20), powerWait, tries, false, false);
+		return new FenceSettings(delay, Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofSeconds(20), powerWait, tries, false, false, PowerMethod.ONOFF, ",", false);
+	}
+
+	/** The plugs that exist, by the text under which each is found. */
+	void has(Map<String, Plug> plugs) {
+		backEnd.onFind = () -> {
+			Plug found = plugs.get(backEnd.searched.get(backEnd.searched.size() - 1));
+			return found == null ? List.of() : List.of(found);
+		};
 	}
 
 	FenceOutcome run(FenceAction action) {

@@ -149,7 +149,8 @@ class MetadataTest {
 			assertEquals(action.getAttribute("name").equals("on") ? "0" : "", action.getAttribute("automatic"));
 		}
 
-		assertEquals(List.of("on", "off", "reboot", "status", "list", "list-status", "monitor", "metadata", "validate-all"), actions);
+		assertEquals(List.of("on", "off", "reboot", "status", "list", "list-status", "monitor", "metadata", "manpage", "validate-all"),
+				actions);
 	}
 
 	@Test

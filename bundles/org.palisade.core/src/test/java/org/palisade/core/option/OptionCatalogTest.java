@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.OptionType;
 
@@ -21,28 +23,29 @@ class OptionCatalogTest {
 
 	@ParameterizedTest
 	@CsvSource({ "action,o", "ip,a", "ipport,u", "username,l", "password,p", "password_script,S", "plug,n", "ssl,z", "notls,t", "vmware_type,d",
-			"vmware_datacenter,s", "exec,e", "inet4_only,4", "inet6_only,6", "separator,C", "quiet,q", "verbose,v", "version,V", "help,h" })
+			"vmware_datacenter,s", "exec,e", "inet4_only,4", "inet6_only,6", "separator,C", "method,m", "debug_file,D", "quiet,q", "verbose,v", "version,V", "help,h" })
 	void theLettersAreThoseOfTheContract(String name, char letter) {
 		assertEquals(Optional.of(name), OptionCatalog.of(List.of()).byLetter(letter).map(OptionDeclaration::name));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "action,option", "ip,ipaddr", "username,login", "password,passwd", "password_script,passwd_script", "plug,port", "plug,uuid" })
+	@CsvSource({ "action,option", "ip,ipaddr", "username,login", "password,passwd", "password_script,passwd_script", "plug,port", "plug,uuid", "debug_file,debug" })
 	void theOldNamesAreThoseOfTheContract(String name, String oldName) {
 		assertEquals(Optional.of(name), OptionCatalog.of(List.of()).byKey(oldName).map(OptionDeclaration::name));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "action,reboot", "vmware_type,esx", "login_timeout,5", "shell_timeout,3", "power_timeout,20", "power_wait,0",
-			"stonith_status_sleep,1", "delay,0", "retry_on,1", "ssl,1", "missing_as_off,", "ipport,", "disable_timeout,", "ssl_secure,",
+			"stonith_status_sleep,1", "delay,0", "retry_on,1", "ssl,1", "method,onoff", "port_as_ip,", "suspended_as_off,", "debug_file,", "missing_as_off,", "ipport,", "disable_timeout,", "ssl_secure,",
 			"ssl_insecure," })
 	void theDefaultsAreThoseOfTheContract(String name, String value) {
 		assertEquals(Optional.ofNullable(value), OptionCatalog.of(List.of()).byKey(name).orElseThrow().defaultValue());
 	}
 
-	@Test
-	void theSeparatorIsAComma() {
-		assertEquals(Optional.of(","), OptionCatalog.of(List.of()).byKey("separator").orElseThrow().defaultValue());
+	@ParameterizedTest
+	@ValueSource(strings = { "separator", "plug_separator" })
+	void theSeparatorIsAComma(String name) {
+		assertEquals(Optional.of(","), OptionCatalog.of(List.of()).byKey(name).orElseThrow().defaultValue());
 	}
 
 	static List<OptionDeclaration> common() {
@@ -82,6 +85,26 @@ class OptionCatalogTest {
 
 		assertEquals(1, catalog.declarations().stream().filter(API_PATH::equals).count());
 		assertEquals(List.of(), catalog.problems());
+	}
+
+	@Test
+	void aBackEndsDeclarationGoesBeforeTheOneThatIsMerelyAccepted() {
+		OptionCatalog catalog = OptionCatalog.of(List.of(CatalogedBackEnd.declaring("one", API_PATH)));
+
+		assertEquals(Optional.of(API_PATH), catalog.byKey("api_path"));
+		assertEquals(List.of(), catalog.problems());
+	}
+
+	@Test
+	void aDefaultOfTheCallersOwnHoldsUnderEveryName() {
+		OptionCatalog catalog = OptionCatalog.of(List.of(CatalogedBackEnd.declaring("one", API_PATH)),
+				Map.of("plug", "vm", "api_path", "/api", "nobody_declares_it", "x"));
+
+		assertEquals(Optional.of("vm"), catalog.byKey("port").orElseThrow().defaultValue());
+		assertEquals(Optional.of("vm"), catalog.byLetter('n').orElseThrow().defaultValue());
+		assertEquals(Optional.of("/api"), catalog.byKey("api-path").orElseThrow().defaultValue());
+		assertEquals(OptionCatalog.of(List.of(CatalogedBackEnd.declaring("one", API_PATH))).declarations().size(),
+				catalog.declarations().size());
 	}
 
 	@Test

@@ -197,6 +197,42 @@ class OptionCheckerTest {
 	}
 
 	@Test
+	void thePlugIsTheAddressWhenAskedFor() {
+		raw.remove("ip");
+		raw.put("port_as_ip", "1");
+
+		assertEquals(Optional.of("vm"), accepted(FenceAction.OFF).values().text("ip"));
+
+		raw.put("port_as_ip", "0");
+		assertEquals("required options are missing: ip", onlyProblem(FenceAction.OFF).message());
+	}
+
+	@Test
+	void anAddressThatIsGivenIsNotReplacedByThePlug() {
+		raw.put("port_as_ip", "1");
+
+		assertEquals(Optional.of("h"), accepted(FenceAction.OFF).values().text("ip"));
+	}
+
+	@Test
+	void withoutAPlugThereIsNoAddressToTakeFromIt() {
+		raw.remove("ip");
+		raw.remove("plug");
+		raw.put("port_as_ip", "1");
+
+		assertEquals("required options are missing: ip", onlyProblem(FenceAction.MONITOR).message());
+	}
+
+	@Test
+	void theMethodIsOneOfTwo() {
+		raw.put("method", "CYCLE");
+		assertEquals(Optional.of("cycle"), accepted(FenceAction.OFF).values().text("method"));
+
+		raw.put("method", "reset");
+		assertEquals("Use one of: onoff, cycle", onlyProblem(FenceAction.OFF).advice());
+	}
+
+	@Test
 	void allProblemsAreToldAtOnce() {
 		raw.put("ipport", "x");
 		raw.put("delay", "x");

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 
 import com.vmware.vim25.MethodFault;
 
+import org.palisade.api.option.Redaction;
 import org.palisade.vsphere.UnknownFault;
 
 /** Reads SOAP 1.1 answers. Used by one thread at a time. */
@@ -20,10 +21,15 @@ final class SoapReader {
 	private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 
 	private final VimTypes types;
+	private final Redaction redaction;
 	private final XMLInputFactory factory = hardenedFactory();
 
-	SoapReader(VimTypes types) {
+	/**
+	 * @param redaction removes from the server's words what was sent to it
+	 */
+	SoapReader(VimTypes types, Redaction redaction) {
 		this.types = types;
+		this.redaction = redaction;
 	}
 
 	private static XMLInputFactory hardenedFactory() {
@@ -70,7 +76,7 @@ final class SoapReader {
 	private Object returnValue(Elements elements, String returnType) throws XMLStreamException, IOException {
 		boolean many = returnType != null && returnType.endsWith("[]");
 		Class<?> type = returnType == null ? null : types.stubClass(many ? returnType.substring(0, returnType.length() - 2) : returnType);
-		ValueDecoder decoder = new ValueDecoder(types, elements);
+		ValueDecoder decoder = new ValueDecoder(types, elements, redaction);
 		List<Object> values = new ArrayList<>();
 		while (elements.nextChild()) {
 			if (type != null && elements.localName().equals("returnval")) {
@@ -103,7 +109,7 @@ final class SoapReader {
 		if (fault == null) {
 			fault = new UnknownFault(ServerText.sanitised(code.substring(code.indexOf(':') + 1)));
 		}
-		fault.detail = new FaultText(ServerText.sanitised(text));
+		fault.detail = new FaultText(ServerText.sanitised(redaction.apply(text)));
 		return fault;
 	}
 
@@ -111,7 +117,7 @@ final class SoapReader {
 		MethodFault fault = null;
 		while (elements.nextChild()) {
 			if (fault == null) {
-				fault = new ValueDecoder(types, elements).decodeFault();
+				fault = new ValueDecoder(types, elements, redaction).decodeFault();
 			} else {
 				elements.skip();
 			}

@@ -7,9 +7,11 @@ import java.util.List;
 
 import javax.xml.stream.XMLStreamException;
 
+import com.vmware.vim25.LocalizedMethodFault;
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.MethodFault;
 
+import org.palisade.api.option.Redaction;
 import org.palisade.vsphere.UnknownFault;
 
 /**
@@ -20,8 +22,10 @@ final class ValueDecoder {
 
 	private final VimTypes types;
 	private final Elements elements;
+	private final Redaction redaction;
 
-	ValueDecoder(VimTypes types, Elements elements) {
+	ValueDecoder(VimTypes types, Elements elements, Redaction redaction) {
+		this.redaction = redaction;
 		this.types = types;
 		this.elements = elements;
 	}
@@ -123,6 +127,10 @@ final class ValueDecoder {
 					set(target, slot, array(slot.component(), repeated[slot.index()]));
 				}
 			}
+		}
+		if (target instanceof LocalizedMethodFault error && error.getLocalizedMessage() != null) {
+			// The only words of a server that are shown; a name must stay what it is, even if it is the password.
+			error.setLocalizedMessage(redaction.apply(error.getLocalizedMessage()));
 		}
 		return target;
 	}

@@ -19,6 +19,7 @@ import org.eclipse.osgi.util.NLS;
 import org.palisade.api.Diagnostics;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem;
+import org.palisade.api.option.Redaction;
 import org.palisade.transport.Endpoint;
 import org.palisade.transport.HttpAnswer;
 import org.palisade.transport.HttpRequest;
@@ -41,7 +42,8 @@ public final class VimClient implements Client {
 	private final HttpTransport transport;
 	private final Diagnostics diagnostics;
 	private final VimTypes types = new VimTypes();
-	private final SoapReader reader = new SoapReader(types);
+	private final Redaction redaction;
+	private final SoapReader reader;
 	private String version = OLDEST_VERSION;
 	private String cookie;
 	private CallLimits limits;
@@ -51,10 +53,13 @@ public final class VimClient implements Client {
 	}
 
 	/**
+	 * @param redaction removes from the server's words what is sent to it
 	 * @throws FenceException of kind OPTION when a file of certificate authorities cannot be used
 	 */
-	public VimClient(Endpoint endpoint, Diagnostics diagnostics) throws FenceException {
+	public VimClient(Endpoint endpoint, Diagnostics diagnostics, Redaction redaction) throws FenceException {
 		this.endpoint = endpoint;
+		this.redaction = redaction;
+		this.reader = new SoapReader(types, redaction);
 		this.diagnostics = diagnostics;
 		this.transport = new HttpTransport(endpoint);
 	}
@@ -128,7 +133,7 @@ public final class VimClient implements Client {
 			return new Outcome(null, fault);
 		} catch (MalformedAnswer malformed) {
 			throw new FenceException(new FenceProblem(FenceProblem.Kind.PROTOCOL,
-					NLS.bind(Messages.not_soap, endpoint.url(PATH), ServerText.sanitised(malformed.getMessage())), Messages.not_soap_advice),
+					NLS.bind(Messages.not_soap, endpoint.url(PATH), ServerText.sanitised(redaction.apply(malformed.getMessage()))), Messages.not_soap_advice),
 					malformed);
 		}
 	}

@@ -41,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palisade.api.option.Redaction;
+import org.palisade.api.option.Secret;
 import org.palisade.vsphere.Faults;
 import org.palisade.vsphere.UnknownFault;
 
@@ -49,7 +51,7 @@ class SoapReaderTest {
 	private static final String NAMESPACES = "xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\""
 			+ " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\"";
 
-	private final SoapReader reader = new SoapReader(new VimTypes());
+	private final SoapReader reader = new SoapReader(new VimTypes(), Redaction.of(Secret.of("hunter")));
 
 	private Object readDocument(String document, String type) throws IOException {
 		return reader.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), type);
@@ -79,6 +81,22 @@ class SoapReaderTest {
 		assertEquals("group-d1", content.getRootFolder().getVal());
 		assertEquals("Folder", content.getRootFolder().getType());
 		assertEquals("9.0", content.getAbout().getApiVersion());
+	}
+
+	@Test
+	void masksThePasswordInTheServersWords() throws IOException {
+		MethodFault fault = assertThrows(MethodFault.class, () -> readDocument(envelope("<soapenv:Fault><faultcode>x</faultcode>"
+				+ "<faultstring>hunter is wrong</faultstring></soapenv:Fault>"), null));
+		assertEquals("******** is wrong", Faults.text(fault));
+
+		LocalizedMethodFault error = (LocalizedMethodFault) value("xsi:type=\"LocalizedMethodFault\"><fault xsi:type=\"InvalidLogin\"/>"
+				+ "<localizedMessage>hunter is wrong</localizedMessage>");
+		assertEquals("******** is wrong", error.getLocalizedMessage());
+	}
+
+	@Test
+	void leavesNamesAsTheyAre() throws IOException {
+		assertEquals("hunter", value("xsi:type=\"xsd:string\">hunter"));
 	}
 
 	@Test

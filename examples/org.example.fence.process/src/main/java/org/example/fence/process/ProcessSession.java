@@ -69,6 +69,7 @@ final class ProcessSession implements FenceSession {
 			return switch (operation) {
 				case ON -> start(program);
 				case OFF -> kill(program, deadline);
+				case CYCLE -> throw new IllegalArgumentException("not among the operations of this back end");
 			};
 		} catch (IOException e) {
 			throw unreadable(e);

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceSession;
+import org.palisade.api.PowerOperation;
 import org.palisade.api.SessionContext;
 import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.OptionValues;
@@ -41,6 +42,11 @@ public final class EsxBackEnd implements FenceBackEnd {
 	}
 
 	@Override
+	public Set<PowerOperation> operations() {
+		return Set.of(PowerOperation.ON, PowerOperation.OFF, PowerOperation.CYCLE);
+	}
+
+	@Override
 	public void validate(OptionValues options) throws FenceException {
 		Endpoint.of(options).validate();
 	}
@@ -50,6 +56,7 @@ public final class EsxBackEnd implements FenceBackEnd {
 		Secret password = options.secret(StandardOptions.PASSWORD).orElseThrow();
 		VSphereSession session = VSphereSession.open(Endpoint.of(options), options.requiredText(StandardOptions.USERNAME), password, context,
 				deadline);
-		return new EsxSession(session, context.diagnostics(), options.text(StandardOptions.VMWARE_DATACENTER));
+		boolean resets = options.text(StandardOptions.METHOD).filter(StandardOptions.METHOD_CYCLE::equals).isPresent();
+		return new EsxSession(session, context.diagnostics(), options.text(StandardOptions.VMWARE_DATACENTER), resets);
 	}
 }

@@ -24,11 +24,16 @@ final class EsxSession implements FenceSession {
 	private final VSphereSession session;
 	private final Diagnostics diagnostics;
 	private final Optional<String> datacenter;
+	private final boolean resets;
 
-	EsxSession(VSphereSession session, Diagnostics diagnostics, Optional<String> datacenter) {
+	/**
+	 * @param resets whether the account must be allowed to reset
+	 */
+	EsxSession(VSphereSession session, Diagnostics diagnostics, Optional<String> datacenter, boolean resets) {
 		this.session = session;
 		this.diagnostics = diagnostics;
 		this.datacenter = datacenter;
+		this.resets = resets;
 	}
 
 	@Override
@@ -48,7 +53,7 @@ final class EsxSession implements FenceSession {
 
 	@Override
 	public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
-		new PrivilegeCheck(session, diagnostics, deadline).check(plug.map(EsxSession::reference), datacenter);
+		new PrivilegeCheck(session, diagnostics, Privileges.needed(resets), deadline).check(plug.map(EsxSession::reference), datacenter);
 	}
 
 	@Override

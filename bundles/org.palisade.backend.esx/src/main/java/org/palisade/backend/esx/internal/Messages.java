@@ -22,6 +22,7 @@ public final class Messages extends NLS {
 	public static String nothing_visible_advice;
 	public static String privilege_lacking;
 	public static String privilege_lacking_advice;
+	public static String reset_by_task;
 	public static String summary;
 	public static String timeout_state;
 	public static String timeout_task;

@@ -74,13 +74,15 @@ final class PowerRun {
 	}
 
 	private ManagedObjectReference start() throws FenceException, MethodFault {
-		return session.attempt(deadline,
-				stub -> operation == PowerOperation.ON ? stub.powerOnVM_Task(machine, null) : stub.powerOffVM_Task(machine));
+		return session.attempt(deadline, stub -> switch (operation) {
+		case ON -> stub.powerOnVM_Task(machine, null);
+		case OFF -> stub.powerOffVM_Task(machine);
+		case CYCLE -> stub.resetVM_Task(machine);
+		});
 	}
 
 	private PowerChange refused(MethodFault refusal) {
-		boolean already = refusal instanceof InvalidPowerState state && state.getExistingState() != null
-				&& VirtualMachine.power(state.getExistingState()) == operation.wanted();
+		boolean already = refusal instanceof InvalidPowerState state && PowerWatch.isWanted(state, operation);
 		return already ? new PowerChange.Seen() : new PowerChange.Failed(Faults.ofOperation(refusal));
 	}
 
@@ -90,6 +92,7 @@ final class PowerRun {
 			while (watch.outcome().isEmpty()) {
 				version = watch.accept(updates(version, waitTime())).orElse(version);
 			}
+			tellEvidence(watch);
 			return watch.outcome().get();
 		} catch (FenceException failure) {
 			if (failure.problem().kind() != Kind.TIMEOUT) {
@@ -100,6 +103,13 @@ final class PowerRun {
 			}
 			String text = watch.taskSucceeded() ? Messages.timeout_state : Messages.timeout_task;
 			throw new FenceException(new FenceProblem(Kind.TIMEOUT, NLS.bind(text, operation), Messages.timeout_task_advice), failure);
+		}
+	}
+
+	/** The weakest evidence there is, so whoever asks for details is to know that it was no stronger. */
+	private void tellEvidence(PowerWatch watch) {
+		if (operation == PowerOperation.CYCLE && watch.taskSucceeded() && !watch.sawInterruption()) {
+			diagnostics.detail(Messages.reset_by_task);
 		}
 	}
 

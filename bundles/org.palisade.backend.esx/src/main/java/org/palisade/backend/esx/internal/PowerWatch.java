@@ -20,6 +20,7 @@ import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
+import org.palisade.api.PowerState;
 import org.palisade.vsphere.Faults;
 
 /** Makes sense of the updates that arrive about a machine and a task: what was seen since the operation was asked for. */
@@ -78,9 +79,12 @@ final class PowerWatch {
 				acceptTask(change);
 			}
 		}
-		// What vCenter believes about a machine on a host that it has lost contact with is no evidence.
-		seen |= ours && task != null && connection == VirtualMachineConnectionState.connected && power != null
-				&& VirtualMachine.power(power) == operation.wanted();
+		seen |= ours && task != null && isNow(operation == PowerOperation.CYCLE ? PowerState.OFF : operation.wanted());
+	}
+
+	/** What vCenter believes about a machine on a host that it has lost contact with is no evidence. */
+	private boolean isNow(PowerState state) {
+		return connection == VirtualMachineConnectionState.connected && power != null && VirtualMachine.power(power) == state;
 	}
 
 	private void acceptMachine(PropertyChange change) {
@@ -126,18 +130,33 @@ final class PowerWatch {
 
 	/** Somebody else was faster: the server refused because the machine is in the wanted state. */
 	private boolean isWantedAlready() {
-		return taskError != null && taskError.getFault() instanceof InvalidPowerState state && state.getExistingState() != null
-				&& VirtualMachine.power(state.getExistingState()) == operation.wanted();
+		return taskError != null && taskError.getFault() instanceof InvalidPowerState state && isWanted(state, operation);
+	}
+
+	/** {@return whether the server refused an operation because the machine is as wanted} Never so for a reset: on is where it begins. */
+	static boolean isWanted(InvalidPowerState refusal, PowerOperation operation) {
+		return operation != PowerOperation.CYCLE && refusal.getExistingState() != null
+				&& VirtualMachine.power(refusal.getExistingState()) == operation.wanted();
 	}
 
 	/**
-	 * {@return whether the machine was seen in the wanted state} Off is also proven by a boot time that moved on after a task that
-	 * succeeded: somebody turned the machine on again so soon that no update told of the moment between.
+	 * {@return whether there is evidence that the operation did what it was to do} A machine that is reset looks the same before and after.
+	 * Its boot time need not move, as the vSphere API promises that only for a machine that was powered on from powered off, and updates may
+	 * be merged into one that shows it on throughout. So the task's success counts, which by the vSphere API Reference (ResetVM_Task) means
+	 * powered off hard and on again, provided that the machine is seen running on a host that vCenter is in contact with.
 	 */
 	boolean sawWanted() {
-		boolean rebooted = operation == PowerOperation.OFF && taskSucceeded() && bootTime != null && bootTimeBefore != null
-				&& bootTime.compareTo(bootTimeBefore) > 0;
-		return seen || rebooted;
+		boolean on = operation == PowerOperation.CYCLE && taskSucceeded() && isNow(PowerState.ON);
+		return sawInterruption() || on || seen;
+	}
+
+	/**
+	 * {@return whether the machine was seen without power, if it was to be without} That is also proven by a boot time that moved on after a
+	 * task that succeeded: it was turned on again so soon that no update told of the moment between.
+	 */
+	boolean sawInterruption() {
+		boolean rebooted = taskSucceeded() && bootTime != null && bootTimeBefore != null && bootTime.compareTo(bootTimeBefore) > 0;
+		return operation != PowerOperation.ON && (seen || rebooted);
 	}
 
 	boolean taskSucceeded() {

@@ -24,11 +24,11 @@ final class PrivilegeCheck {
 	private final Deadline deadline;
 	private final Privileges privileges;
 
-	PrivilegeCheck(VSphereSession session, Diagnostics diagnostics, Deadline deadline) {
+	PrivilegeCheck(VSphereSession session, Diagnostics diagnostics, List<String> needed, Deadline deadline) {
 		this.session = session;
 		this.diagnostics = diagnostics;
 		this.deadline = deadline;
-		this.privileges = new Privileges(session, deadline);
+		this.privileges = new Privileges(session, needed, deadline);
 	}
 
 	void check(Optional<ManagedObjectReference> plug, Optional<String> datacenter) throws FenceException {

@@ -31,14 +31,22 @@ import org.palisade.vsphere.VSphereSession;
  */
 final class Privileges {
 
-	private static final List<String> NEEDED = List.of("VirtualMachine.Interact.PowerOn", "VirtualMachine.Interact.PowerOff");
+	private static final List<String> POWER = List.of("VirtualMachine.Interact.PowerOn", "VirtualMachine.Interact.PowerOff");
+	private static final String RESET = "VirtualMachine.Interact.Reset";
 
 	private final VSphereSession session;
+	private final List<String> needed;
 	private final Deadline deadline;
 
-	Privileges(VSphereSession session, Deadline deadline) {
+	Privileges(VSphereSession session, List<String> needed, Deadline deadline) {
 		this.session = session;
+		this.needed = needed;
 		this.deadline = deadline;
+	}
+
+	/** {@return the privileges that fencing needs} */
+	static List<String> needed(boolean resets) {
+		return resets ? List.of(POWER.get(0), POWER.get(1), RESET) : POWER;
 	}
 
 	/** {@return what is lacking on the object on which least is lacking; empty when one of them could be fenced} */
@@ -49,7 +57,7 @@ final class Privileges {
 		try {
 			return leastLacking(session.attempt(deadline,
 					stub -> stub.hasPrivilegeOnEntities(session.content().getAuthorizationManager(),
-							objects.toArray(ManagedObjectReference[]::new), session.key(), NEEDED.toArray(String[]::new))));
+							objects.toArray(ManagedObjectReference[]::new), session.key(), needed.toArray(String[]::new))));
 		} catch (InvalidRequest | NotSupported | NotImplemented unanswerable) {
 			return byRoles(objects);
 		} catch (MethodFault fault) {
@@ -57,8 +65,8 @@ final class Privileges {
 		}
 	}
 
-	private static List<String> leastLacking(EntityPrivilege[] answers) {
-		List<String> least = NEEDED;
+	private List<String> leastLacking(EntityPrivilege[] answers) {
+		List<String> least = needed;
 		for (EntityPrivilege answer : answers == null ? new EntityPrivilege[0] : answers) {
 			Set<String> granted = new HashSet<>();
 			if (answer.getPrivAvailability() != null) {
@@ -75,7 +83,7 @@ final class Privileges {
 
 	private List<String> byRoles(List<ManagedObjectReference> objects) throws FenceException {
 		AuthorizationRole[] roles = roles();
-		List<String> least = NEEDED;
+		List<String> least = needed;
 		var specification = Specifications.filter(List.of(Specifications.properties("ManagedEntity", List.of("effectiveRole"))),
 				objects.stream().map(object -> Specifications.object(object, false)).toList());
 		for (ObjectProperties object : PropertyRetrieval.all(session, specification, deadline)) {
@@ -111,8 +119,8 @@ final class Privileges {
 		return granted;
 	}
 
-	private static List<String> fewer(List<String> least, Set<String> granted) {
-		List<String> lacking = new ArrayList<>(NEEDED);
+	private List<String> fewer(List<String> least, Set<String> granted) {
+		List<String> lacking = new ArrayList<>(needed);
 		lacking.removeAll(granted);
 		return lacking.size() < least.size() ? lacking : least;
 	}

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,32 @@ class EsxChangeTest extends EsxFixture {
 	}
 
 	@Test
+	void resetsOnceAndTellsWhenTheTaskIsAllTheEvidence() throws FenceException {
+		script(updates("2", task("running")), updates("3", task("success")));
+		server.on("ResetVM_Task", request -> reference("Task", "task-1"));
+		assertEquals(new PowerChange.Seen(), change(PowerOperation.CYCLE, generous()));
+		assertEquals(1, calls("ResetVM_Task"));
+		assertEquals(0, calls("PowerOffVM_Task") + calls("PowerOnVM_Task"));
+		assertTrue(told.stream().anyMatch(line -> line.contains("was not seen without power")), told::toString);
+	}
+
+	@Test
+	void aResetThatWasSeenNeedsNoWordOfCaution() throws FenceException {
+		script(updates("2", power("poweredOff")), updates("3", power("poweredOn"), task("success")));
+		server.on("ResetVM_Task", request -> reference("Task", "task-1"));
+		assertEquals(new PowerChange.Seen(), change(PowerOperation.CYCLE, generous()));
+		assertTrue(told.stream().noneMatch(line -> line.contains("was not seen without power")), told::toString);
+	}
+
+	@Test
+	void aResetThatIsRefusedBecauseTheMachineIsOnIsAFailure() throws FenceException {
+		script();
+		server.on("ResetVM_Task",
+				request -> ScriptedServer.fault("InvalidPowerState", "no", "<existingState>poweredOn</existingState>"));
+		assertInstanceOf(PowerChange.Failed.class, change(PowerOperation.CYCLE, generous()));
+	}
+
+	@Test
 	void aCancellationEndsTheWait() {
 		script();
 		server.on("WaitForUpdatesEx", request -> {
@@ -128,7 +156,8 @@ class EsxChangeTest extends EsxFixture {
 	void declaresWhatItNeeds() {
 		EsxBackEnd backEnd = new EsxBackEnd();
 		assertEquals("esx", backEnd.type());
-		assertEquals(java.util.Set.of("ip", "username", "password"), backEnd.requiredOptions());
+		assertEquals(EnumSet.allOf(PowerOperation.class), backEnd.operations());
+		assertEquals(Set.of("ip", "username", "password"), backEnd.requiredOptions());
 		assertFalse(backEnd.summary().isBlank());
 	}
 }

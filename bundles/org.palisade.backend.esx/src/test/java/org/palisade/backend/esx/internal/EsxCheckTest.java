@@ -1,6 +1,7 @@
 package org.palisade.backend.esx.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -40,6 +41,15 @@ class EsxCheckTest extends EsxFixture {
 		open();
 		FenceProblem lacking = problem(Kind.PRIVILEGE, () -> session.check(Optional.empty(), generous()));
 		assertTrue(lacking.message().contains("VirtualMachine.Interact.PowerOff"), lacking.message());
+	}
+
+	@Test
+	void monitorAsksForTheResetWhereResetsAreToBeDone() throws FenceException {
+		privileges(true, true);
+		open("method", "cycle");
+		FenceProblem lacking = problem(Kind.PRIVILEGE, () -> session.check(Optional.empty(), generous()));
+		assertTrue(lacking.message().contains("VirtualMachine.Interact.Reset"), lacking.message());
+		assertFalse(lacking.message().contains("PowerOff"), lacking.message());
 	}
 
 	@Test

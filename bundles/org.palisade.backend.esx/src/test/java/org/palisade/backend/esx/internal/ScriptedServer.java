@@ -31,7 +31,7 @@ final class ScriptedServer implements AutoCloseable {
 		String to(String request);
 	}
 
-	private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+	private final ServerSocket listener;
 	private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
 	private final Map<String, Answer> script = new ConcurrentHashMap<>();
 	private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -39,6 +39,14 @@ final class ScriptedServer implements AutoCloseable {
 	private final AtomicInteger sessions = new AtomicInteger();
 
 	ScriptedServer() throws IOException {
+		this("127.0.0.1");
+	}
+
+	/**
+	 * @param address the loopback address on which to listen
+	 */
+	ScriptedServer(String address) throws IOException {
+		listener = new ServerSocket(0, 50, InetAddress.getByName(address));
 		on("RetrieveServiceContent", request -> returns("<rootFolder type=\"Folder\">group-d1</rootFolder>"
 				+ "<propertyCollector type=\"PropertyCollector\">pc</propertyCollector><about><apiVersion>8.0.2.0</apiVersion></about>"
 				+ "<sessionManager type=\"SessionManager\">SessionManager</sessionManager>"));

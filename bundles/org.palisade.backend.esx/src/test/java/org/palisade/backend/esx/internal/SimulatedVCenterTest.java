@@ -133,6 +133,26 @@ class SimulatedVCenterTest {
 	}
 
 	@Test
+	void resetsARunningMachineOnce() throws FenceException, IOException {
+		Plug plug = unique();
+
+		assertInstanceOf(PowerChange.Seen.class, session.change(plug, PowerOperation.CYCLE, in(20_000)));
+
+		assertTrue(machine(plug).contains("\"resets\":1"), machine(plug));
+		assertEquals(PowerState.ON, session.read(plug, in(20_000)).power());
+	}
+
+	@Test
+	void doesNotResetAMachineThatIsOff() throws FenceException, IOException {
+		Plug plug = unique();
+		session.change(plug, PowerOperation.OFF, in(20_000));
+
+		assertInstanceOf(PowerChange.Failed.class, session.change(plug, PowerOperation.CYCLE, in(20_000)));
+
+		assertTrue(machine(plug).contains("\"resets\":0"), machine(plug));
+	}
+
+	@Test
 	void findsTheSameMachineInEveryReading() throws FenceException {
 		Plug plug = unique();
 		String[] uuids = plug.uuids().orElseThrow().split(" ");

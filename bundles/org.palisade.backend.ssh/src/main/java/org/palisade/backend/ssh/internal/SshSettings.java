@@ -26,9 +26,6 @@ import org.palisade.api.option.StandardOptions;
 record SshSettings(HostAddress address, AddressFamily family, String username, Optional<Secret> password, Optional<IdentityFile> identity,
 		List<Path> knownHosts, ClientOptions client) {
 
-	/** The core's option for the script that gives the password of the log-in; its name is that of the fence-agent contract. */
-	private static final String PASSWORD_SCRIPT = "password_script";
-
 	/** Which kind of IP addresses may be used. */
 	enum AddressFamily {
 		ANY, IPV4, IPV6
@@ -36,7 +33,7 @@ record SshSettings(HostAddress address, AddressFamily family, String username, O
 
 	/** Checks the options as far as it can be done before the scripts that give the passwords have run. */
 	static void check(OptionValues options) throws FenceException {
-		of(options, options.secret(StandardOptions.PASSWORD).isEmpty() && options.text(PASSWORD_SCRIPT).isPresent());
+		of(options, options.secret(StandardOptions.PASSWORD).isEmpty() && options.text(StandardOptions.PASSWORD_SCRIPT).isPresent());
 		checkSecondLogin(options);
 	}
 

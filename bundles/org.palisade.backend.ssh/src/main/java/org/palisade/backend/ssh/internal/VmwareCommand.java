@@ -47,7 +47,11 @@ record VmwareCommand(Optional<SecondLogin> login) {
 	}
 
 	List<String> change(String machine, PowerOperation operation) {
-		return operation == PowerOperation.ON ? words(machine, "start") : words(machine, "stop", "hard");
+		return switch (operation) {
+			case ON -> words(machine, "start");
+			case OFF -> words(machine, "stop", "hard");
+			case CYCLE -> throw new IllegalArgumentException("not among the operations of this back end");
+		};
 	}
 
 	private List<String> words(String... arguments) {

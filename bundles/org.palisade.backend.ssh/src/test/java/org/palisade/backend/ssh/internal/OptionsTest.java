@@ -81,7 +81,8 @@ class OptionsTest {
 
 	@Test
 	void acceptsThatTheScriptOfThePasswordHasNotRunYet() {
-		assertDoesNotThrow(() -> backEnd.validate(request().without(StandardOptions.PASSWORD).with("password_script", "/bin/true").options()));
+		assertDoesNotThrow(() -> backEnd.validate(
+				request().without(StandardOptions.PASSWORD).with(StandardOptions.PASSWORD_SCRIPT, "/bin/true").options()));
 	}
 
 	@Test

@@ -70,6 +70,7 @@ abstract class VmrunSession implements FenceSession {
 			switch (operation) {
 				case ON -> vmrun.start(plug.id(), deadline);
 				case OFF -> vmrun.stopHard(plug.id(), deadline);
+				case CYCLE -> throw new IllegalArgumentException("not among the operations of this back end");
 			}
 		} catch (FenceException e) {
 			if (REFUSALS.contains(e.problem().kind())) {
