@@ -37,7 +37,7 @@ final class ListFilter {
 		if (option.isEmpty()) {
 			return query;
 		}
-		for (String part : option.get().split("&")) {
+		for (String part : option.get().split("&", -1)) {
 			Matcher parameter = PARAMETER.matcher(part);
 			if (!parameter.matches() || parameter.group(2).isEmpty() || !NAMES.contains(parameter.group(1))) {
 				throw new FenceException(Kind.OPTION, NLS.bind(Messages.filter_malformed, part), Messages.filter_advice);

@@ -42,7 +42,7 @@ final class LookUp {
 		}
 		PlugText text = new PlugText(selector.text());
 		if (text.reference().isPresent()) {
-			addAll(inventory.machines(restricted().with("vms", text.reference().get())));
+			addAll(referred(text.reference().get()));
 		}
 		if (!text.isExplicitReference()) {
 			for (Path path : text.paths(datacenter.isPresent())) {
@@ -56,6 +56,18 @@ final class LookUp {
 			throw new FenceException(Kind.OPTION, NLS.bind(Messages.uuid, text.text()), Messages.uuid_advice);
 		}
 		return plugs();
+	}
+
+	/** A reference that nobody has matches nothing; should a server call that an error, it means the same. */
+	private List<Entry> referred(String reference) throws FenceException {
+		try {
+			return inventory.machines(restricted().with("vms", reference));
+		} catch (FenceException failure) {
+			if (failure.problem().kind() == Kind.NOT_FOUND) {
+				return List.of();
+			}
+			throw failure;
+		}
 	}
 
 	private Query restricted() {
