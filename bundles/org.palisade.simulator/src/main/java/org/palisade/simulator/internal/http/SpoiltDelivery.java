@@ -78,7 +78,7 @@ final class SpoiltDelivery {
 	private static byte[] malformed(byte[] answer) {
 		byte[] spoilt = answer.clone();
 		// A null character is nowhere allowed, neither in XML nor inside a JSON string.
-		byte[] nonsense = "<&\0".getBytes(StandardCharsets.US_ASCII);
+		byte[] nonsense = "<&<\0".getBytes(StandardCharsets.US_ASCII);
 		System.arraycopy(nonsense, 0, spoilt, answer.length / 2, nonsense.length);
 		return spoilt;
 	}
