@@ -21,9 +21,11 @@ import org.palisade.simulator.internal.control.ControlService;
 import org.palisade.simulator.internal.disruption.Disruptions;
 import org.palisade.simulator.internal.disruption.Pauses;
 import org.palisade.simulator.internal.http.Listener;
+import org.palisade.simulator.internal.http.RestEndpoint;
 import org.palisade.simulator.internal.http.SoapEndpoint;
 import org.palisade.simulator.internal.http.Traffic;
 import org.palisade.simulator.internal.model.World;
+import org.palisade.simulator.internal.rest.RestService;
 import org.palisade.simulator.internal.service.TaskRunner;
 import org.palisade.simulator.internal.service.VimService;
 import org.palisade.simulator.internal.session.Session;
@@ -62,9 +64,11 @@ public final class SimulatorServer implements AutoCloseable {
 		control = new ControlService(world, service, disruptions, pauses, traffic, this::restart);
 		SoapEndpoint soap = new SoapEndpoint(service, this::session, disruptions, traffic, pauses,
 				options.behaviour().latency().toMillis());
+		RestEndpoint rest = new RestEndpoint(new RestService(world, service.sessions(), options.behaviour(), tasks), soap, disruptions, traffic,
+				pauses, options.behaviour().latency().toMillis());
 		try (Rollback rollback = new Rollback()) {
 			rollback.add(this::stopThreads);
-			listener = new Listener(address(), certificate.isPresent() ? Optional.of(certificate.get().sslContext()) : Optional.empty(), soap,
+			listener = new Listener(address(), certificate.isPresent() ? Optional.of(certificate.get().sslContext()) : Optional.empty(), rest,
 					requestThreads);
 			rollback.add(listener::close);
 			controlListener = new Listener(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), endpoint.controlPort()),

@@ -14,8 +14,10 @@ import org.palisade.simulator.internal.disruption.Occasion;
 import org.palisade.simulator.internal.disruption.Pauses;
 import org.palisade.simulator.internal.disruption.ScheduledChange;
 import org.palisade.simulator.internal.http.Traffic;
+import org.palisade.simulator.internal.model.HostSystem;
 import org.palisade.simulator.internal.model.VirtualMachine;
 import org.palisade.simulator.internal.model.World;
+import org.palisade.simulator.internal.rest.RestService;
 import org.palisade.simulator.internal.service.VimService;
 import org.palisade.simulator.internal.session.Session;
 
@@ -29,6 +31,8 @@ import org.palisade.simulator.internal.session.Session;
  * <tr><td>POST /vm</td><td>changes the one machine that {@code id}, {@code path} or {@code name} stands for: {@code power=}
  * on|off|suspended|reset, {@code rename=}, {@code move=}folder path, {@code clone=}name with {@code folder=} and {@code sameUuid=},
  * {@code delete=true}, {@code connectionState=}, {@code template=}, {@code access=}none|view|read|full</td></tr>
+ * <tr><td>POST /host</td><td>sets the {@code connectionState=} connected|disconnected|notResponding of the host of that {@code name=}, and with
+ * it that of its machines</td></tr>
  * <tr><td>POST /fault</td><td>{@code method=} a name or *, {@code nth=} a number or always, {@code kind=} {@link FaultKind},
  * {@code parameter=}, {@code executed=}</td></tr>
  * <tr><td>DELETE /fault</td><td>forgets all orders and lets go of what hangs</td></tr>
@@ -40,6 +44,7 @@ import org.palisade.simulator.internal.session.Session;
 public final class ControlService {
 
 	private static final Set<String> OCCASION = Set.of("method", "nth");
+	private static final Set<String> HOST_STATES = Set.of("connected", "disconnected", "notResponding");
 	private static final long LONGEST_DOWNTIME_MILLIS = 600_000;
 
 	private final World world;
@@ -81,6 +86,7 @@ public final class ControlService {
 		case "GET /vm" -> machine(parameters);
 		case "GET /vms" -> machines(parameters);
 		case "POST /vm" -> change(parameters);
+		case "POST /host" -> changeHost(parameters);
 		case "POST /fault" -> arm(parameters);
 		case "DELETE /fault" -> withdraw();
 		case "POST /schedule" -> schedule(parameters);
@@ -158,6 +164,24 @@ public final class ControlService {
 		}
 	}
 
+	private Map<String, Object> changeHost(Parameters parameters) throws ControlException {
+		parameters.allow(Set.of("name", "connectionState"));
+		String name = parameters.require("name");
+		String state = parameters.require("connectionState");
+		if (!HOST_STATES.contains(state)) {
+			throw ControlException.badRequest("connectionState: '" + state + "' is none of " + String.join(", ", new TreeSet<>(HOST_STATES)));
+		}
+		world.lock();
+		try {
+			HostSystem host = world.inventory().hosts().stream().filter(candidate -> candidate.name().equals(name)).findFirst()
+					.orElseThrow(() -> new ControlException(404, "there is no host " + name));
+			world.connectionState(host, state);
+			return Map.of("host", host.id(), "connectionState", host.connectionState());
+		} finally {
+			world.unlock();
+		}
+	}
+
 	private Map<String, Object> arm(Parameters parameters) throws ControlException {
 		Set<String> known = new TreeSet<>(OCCASION);
 		known.addAll(Set.of("kind", "parameter", "executed"));
@@ -175,7 +199,7 @@ public final class ControlService {
 
 	private Occasion occasion(Parameters parameters) throws ControlException {
 		String method = parameters.require("method");
-		if (!method.equals("*") && !service.hasMethod(method)) {
+		if (!method.equals("*") && !service.hasMethod(method) && !RestService.hasOperation(method)) {
 			throw ControlException.badRequest("method: the simulator has no method '" + method + "'");
 		}
 		if (parameters.get("nth").filter("always"::equals).isPresent()) {

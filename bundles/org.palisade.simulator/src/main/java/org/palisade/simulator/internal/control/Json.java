@@ -4,14 +4,15 @@ import java.util.Iterator;
 import java.util.Map;
 
 /** Writes maps, lists, texts, numbers and truth values as JSON (RFC 8259). */
-final class Json {
+public final class Json {
 
 	private static final char FIRST_PRINTABLE = ' ';
 
 	private Json() {
 	}
 
-	static String write(Object value) {
+	/** The value as a line of JSON. */
+	public static String write(Object value) {
 		StringBuilder out = new StringBuilder();
 		append(value, out);
 		return out.append('\n').toString();

@@ -77,7 +77,8 @@ final class SpoiltDelivery {
 
 	private static byte[] malformed(byte[] answer) {
 		byte[] spoilt = answer.clone();
-		byte[] nonsense = "<&<".getBytes(StandardCharsets.US_ASCII);
+		// A null character is nowhere allowed, neither in XML nor inside a JSON string.
+		byte[] nonsense = "<&<\0".getBytes(StandardCharsets.US_ASCII);
 		System.arraycopy(nonsense, 0, spoilt, answer.length / 2, nonsense.length);
 		return spoilt;
 	}
@@ -85,7 +86,8 @@ final class SpoiltDelivery {
 	private void enormous(HttpExchange exchange, int status, byte[] answer, long bytes) throws IOException {
 		exchange.sendResponseHeaders(status, 0);
 		OutputStream out = exchange.getResponseBody();
-		int insideTheEnvelope = new String(answer, StandardCharsets.ISO_8859_1).lastIndexOf("</");
+		// Blanks before the end of the envelope, or before a JSON value, change nothing about what the answer says.
+		int insideTheEnvelope = Math.max(0, new String(answer, StandardCharsets.ISO_8859_1).lastIndexOf("</"));
 		write(out, answer, 0, insideTheEnvelope);
 		for (long left = bytes; left > 0; left -= PADDING.length) {
 			write(out, PADDING, 0, (int) Math.min(left, PADDING.length));

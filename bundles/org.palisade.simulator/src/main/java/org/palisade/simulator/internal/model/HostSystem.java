@@ -14,6 +14,7 @@ public final class HostSystem extends ManagedEntity {
 	private final ComputeResource owner;
 	private final UUID uuid;
 	private final List<VirtualMachine> machines = new ArrayList<>();
+	private String connectionState = "connected";
 
 	HostSystem(String id, String name, ComputeResource owner, UUID uuid) {
 		super(VimTypes.get("HostSystem"), id, name, owner);
@@ -28,6 +29,15 @@ public final class HostSystem extends ManagedEntity {
 	/** Its hardware UUID. */
 	public UUID uuid() {
 		return uuid;
+	}
+
+	/** Its connection state: {@code connected}, {@code disconnected} or {@code notResponding}. */
+	public String connectionState() {
+		return connectionState;
+	}
+
+	void connectionState(String state) {
+		this.connectionState = state;
 	}
 
 	List<VirtualMachine> machines() {
@@ -50,8 +60,8 @@ public final class HostSystem extends ManagedEntity {
 		};
 	}
 
-	private static DataObject runtime() {
-		return DataObject.of("HostRuntimeInfo").with("connectionState", "connected").with("powerState", "poweredOn")
+	private DataObject runtime() {
+		return DataObject.of("HostRuntimeInfo").with("connectionState", connectionState).with("powerState", "poweredOn")
 				.with("inMaintenanceMode", false);
 	}
 

@@ -1,6 +1,7 @@
 package org.palisade.simulator.internal.model;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** A task that powers a machine. Guarded by the world's lock. */
 public final class PowerTask implements ManagedObject {
@@ -17,6 +18,7 @@ public final class PowerTask implements ManagedObject {
 	private Instant started;
 	private Instant completed;
 	private DataObject error;
+	private VimFault fault;
 	private long revision;
 
 	PowerTask(String id, PowerOperation operation, VirtualMachine machine, String user, Instant queued) {
@@ -47,6 +49,11 @@ public final class PowerTask implements ManagedObject {
 		return completed == null;
 	}
 
+	/** Why it failed, if it did. */
+	public Optional<VimFault> fault() {
+		return Optional.ofNullable(fault);
+	}
+
 	/** Begins. */
 	public void run(Instant now) {
 		state = "running";
@@ -65,9 +72,10 @@ public final class PowerTask implements ManagedObject {
 	}
 
 	/** Ends badly. */
-	public void fail(DataObject fault, String message, Instant now) {
+	public void fail(VimFault reason, Instant now) {
 		state = "error";
-		error = DataObject.of("LocalizedMethodFault").with("fault", fault).with("localizedMessage", message);
+		fault = reason;
+		error = DataObject.of("LocalizedMethodFault").with("fault", reason.detail()).with("localizedMessage", reason.getMessage());
 		completed = now;
 	}
 

@@ -158,6 +158,15 @@ public final class World {
 		touched(machine);
 	}
 
+	/** Sets a host's {@code runtime.connectionState} and with it that of its machines. */
+	public void connectionState(HostSystem host, String state) {
+		host.connectionState(state);
+		host.changed(++revision);
+		for (VirtualMachine machine : host.machines()) {
+			connectionState(machine, state.equals("connected") ? state : "disconnected");
+		}
+	}
+
 	/** Makes a template of a machine, or a machine of a template. */
 	public void template(VirtualMachine machine, boolean isTemplate) {
 		if (machine.isTemplate() == isTemplate) {

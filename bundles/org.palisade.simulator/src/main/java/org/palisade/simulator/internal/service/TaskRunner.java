@@ -36,7 +36,7 @@ public final class TaskRunner implements AutoCloseable {
 	}
 
 	/** Lets a queued task begin; called with the world's lock held. */
-	void start(PowerTask task, Disruption disruption) {
+	public void start(PowerTask task, Disruption disruption) {
 		later(0, task, () -> begin(task, disruption));
 	}
 
@@ -122,7 +122,7 @@ public final class TaskRunner implements AutoCloseable {
 	}
 
 	private void fail(PowerTask task, VimFault fault) {
-		world.update(task, () -> task.fail(fault.detail(), fault.getMessage(), world.clock().instant()));
+		world.update(task, () -> task.fail(fault, world.clock().instant()));
 	}
 
 	@Override

@@ -1,0 +1,2 @@
+/** Tests of the back end {@code rest}. */
+package org.palisade.backend.rest.internal;
