@@ -40,6 +40,14 @@ has_schema() {
 	[ -r /usr/share/cluster/relaxng/metadata.rng ]
 }
 
+has_replaced_agents() {
+	[ -x /usr/sbin/fence_vmware_soap ] && [ -x /usr/sbin/fence_vmware_rest ]
+}
+
+has_sshd() {
+	[ -x /usr/sbin/sshd ] && command -v ssh-keygen > /dev/null
+}
+
 has_name_spaces() {
 	unshare -m -p --fork --mount-proc true 2> /dev/null
 }
@@ -80,4 +88,6 @@ obtain_what_the_tests_need() {
 	obtain has_name_spaces "name spaces of our own (root and unshare)" "$fencer"
 	obtain has_xmllint "xmllint" "$schema" libxml2-utils
 	obtain has_schema "the metadata's schema" "$schema" fence-agents-common fence-agents
+	obtain has_replaced_agents "the fence agents that ours replaces" "ours is not compared with them" fence-agents
+	obtain has_sshd "sshd" "the tests of the back end ssh are skipped" openssh-server
 }

@@ -34,8 +34,11 @@ class ReplacedAgentsTest {
 
 	private static final Path SBIN = Path.of("/usr/sbin");
 
-	/** Differences that docs/compatibility.md explains: the port follows from the protocol, and the protocol is TLS. */
-	private static final Set<String> OTHER_DEFAULTS = Set.of("ipport", "ssl");
+	/**
+	 * Differences that docs/compatibility.md explains: the port follows from the protocol, the protocol is TLS, and the path of the REST API is
+	 * found out.
+	 */
+	private static final Set<String> OTHER_DEFAULTS = Set.of("ipport", "ssl", "api_path");
 
 	@TempDir
 	static Path temporary;

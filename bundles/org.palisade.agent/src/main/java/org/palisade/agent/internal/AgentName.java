@@ -20,8 +20,8 @@ enum AgentName {
 	FENCE_VMWARE_REST("fence_vmware_rest", Map.of(CoreOptions.VMWARE_TYPE, AgentName.TYPE_OF_REST, CoreOptions.SHELL_TIMEOUT, "5",
 			CoreOptions.POWER_WAIT, "1"), Set.of());
 
-	/** The back end that {@code fence_vmware_rest} uses: the vSphere API over SOAP, which each server of the REST API has as well. */
-	private static final String TYPE_OF_REST = "esx";
+	/** The back end that {@code fence_vmware_rest} uses. */
+	private static final String TYPE_OF_REST = "rest";
 
 	private final String command;
 	private final Map<String, String> defaults;
