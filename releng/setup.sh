@@ -59,6 +59,12 @@ need_jdk() {
 	export JAVA_HOME
 }
 
+# Removes what earlier builds left: Tycho compiles only the test sources that changed and then misses the others, and old test reports would
+# be counted again. Not by Maven, which would remove the top folder's logs while they are written.
+start_clean() {
+	rm -rf targetplatform/target bundles/*/target features/*/target releng/*/target
+}
+
 # Runs a command with its output in a file and tells every few seconds how far it is: on a terminal in one line, elsewhere a line each.
 # $1: label, $2: file; the rest: command.
 run_with_progress() {
