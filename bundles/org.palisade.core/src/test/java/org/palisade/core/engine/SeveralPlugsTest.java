@@ -249,7 +249,7 @@ class SeveralPlugsTest {
 
 		FenceOutcome.Failed failed = failure(FenceAction.OFF);
 
-		assertTrue(Stream.concat(failed.plugs().stream(), Stream.of(failed.problem())).noneMatch(text -> text.toString().contains("correct")),
+		assertTrue(Stream.<Object>concat(failed.plugs().stream(), Stream.of(failed.problem())).noneMatch(text -> text.toString().contains("correct")),
 				failed::toString);
 	}
 }
