@@ -1,5 +1,6 @@
 package org.palisade.acceptance;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -158,6 +159,34 @@ class PowerActionsTest {
 	void theActionMayBeWrittenInAnyCase() {
 		Check.quietlySucceeded(agent.run(request().action("OFF")), "Success: Powered OFF");
 		assertFalse(govc.isOn(PATH));
+	}
+
+	@Test
+	void severalPlugsAreFencedTogether() {
+		Check.succeeded(agent.run(request().plug(NAME + "," + OTHER).action("off")), "Success: Powered OFF");
+		assertAll(() -> assertFalse(govc.isOn(PATH)), () -> assertFalse(govc.isOn(OTHER_PATH)));
+	}
+
+	@Test
+	void severalPlugsAreOnWhileOneOfThemIs() {
+		govc.power(PATH, false);
+
+		// Which of them is on is told on standard error.
+		Check.succeeded(agent.run(request().plug(NAME + "," + OTHER).action("status")), "Status: ON");
+		govc.power(OTHER_PATH, false);
+		Outcome outcome = agent.run(request().plug(NAME + "," + OTHER).action("status"));
+		assertEquals(2, outcome.exit(), outcome::all);
+		assertEquals("Status: OFF\n", outcome.out(), outcome::all);
+	}
+
+	@Test
+	void rebootInOneCallWhenAskedTo() {
+		List<String> before = govc.tasks(PATH);
+
+		Check.succeeded(agent.run(request().with("method", "cycle").action("reboot")), "Success: Rebooted");
+
+		assertTrue(govc.isOn(PATH));
+		assertTrue(govc.tasksBeyond(before, PATH).contains("Reset success"));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 
@@ -95,6 +96,19 @@ class SecretsTest {
 
 		Check.failed(outcome);
 		Check.keepsSecret("c4nary-wrong", outcome);
+	}
+
+	@Test
+	void theDebugFileHasNoPasswordAndIsForItsOwnerOnly() throws IOException {
+		Path file = temporary.resolve("debug.log");
+
+		Outcome outcome = agent.run(Request.to(vcsim).plug("DC0_H0_VM0").with("debug_file", file).action("status"));
+
+		assertEquals(0, outcome.exit(), outcome::all);
+		String text = Files.readString(file);
+		assertFalse(text.isEmpty());
+		assertFalse(text.contains("canary"));
+		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
 	}
 
 	@Test
