@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,11 @@ class AgentNameTest {
 			"fence_vmware_rest", List.of("api_path", "filter"));
 
 	private final Caller caller = new Caller();
+
+	@BeforeEach
+	void installTheTypesThatTheNamesUse() {
+		caller.installed.put("rest", caller.backEnd);
+	}
 
 	private static OptionCatalog catalog(String command) {
 		return OptionCatalog.of(List.of(), AgentName.of(command).defaults());
