@@ -1,10 +1,15 @@
 package org.palisade.launcher.internal;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -20,28 +25,49 @@ final class ComponentProblems {
 		this.report = report;
 	}
 
+	/** Has the components of the bundles activated, which then need not be done when they are used. */
 	void report(BundleContext context, Collection<Bundle> bundles) {
 		ServiceLookup.find(context, ServiceComponentRuntime.class, null).ifPresent(runtime -> {
 			for (Bundle bundle : bundles) {
-				report(runtime, bundle);
+				report(runtime, bundle, withoutService(context, bundle));
 			}
 		});
 	}
 
-	private void report(ServiceComponentRuntime runtime, Bundle bundle) {
+	/** {@return the ids of the component configurations that do not give the service that they registered} */
+	private static Set<Object> withoutService(BundleContext context, Bundle bundle) {
+		Set<Object> ids = new HashSet<>();
+		ServiceReference<?>[] references = bundle.getRegisteredServices();
+		if (references != null) {
+			for (ServiceReference<?> reference : references) {
+				Object id = reference.getProperty(ComponentConstants.COMPONENT_ID);
+				if (id != null && context.getService(reference) == null) {
+					ids.add(id);
+				}
+			}
+		}
+		return ids;
+	}
+
+	private void report(ServiceComponentRuntime runtime, Bundle bundle, Set<Object> withoutService) {
 		String declared = bundle.getHeaders("").get(SERVICE_COMPONENT);
 		Collection<ComponentDescriptionDTO> descriptions = runtime.getComponentDescriptionDTOs(bundle);
 		if (declared != null && descriptions.isEmpty()) {
-			report.problem(NLS.bind(Messages.component_unreadable, bundle.getSymbolicName(), declared));
+			report.problem(NLS.bind(Messages.component_unreadable, name(bundle), declared));
 		}
 		for (ComponentDescriptionDTO description : descriptions) {
+			Optional<String> unusable = ComponentClasses.problem(bundle, description);
+			if (unusable.isPresent()) {
+				problem(Messages.component_unusable, description, bundle, unusable.get());
+				continue;
+			}
 			for (ComponentConfigurationDTO configuration : runtime.getComponentConfigurationDTOs(description)) {
-				report(description, configuration, bundle);
+				report(description, configuration, bundle, withoutService.contains(configuration.id));
 			}
 		}
 	}
 
-	private void report(ComponentDescriptionDTO description, ComponentConfigurationDTO configuration, Bundle bundle) {
+	private void report(ComponentDescriptionDTO description, ComponentConfigurationDTO configuration, Bundle bundle, boolean withoutService) {
 		switch (configuration.state) {
 		case ComponentConfigurationDTO.FAILED_ACTIVATION -> problem(Messages.component_failed, description, bundle, cause(configuration.failure));
 		case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION -> problem(Messages.component_noConfiguration, description, bundle,
@@ -52,13 +78,20 @@ final class ComponentProblems {
 			}
 		}
 		default -> {
-			// Satisfied or active.
+			if (withoutService) {
+				problem(Messages.component_failed, description, bundle, Messages.component_noService);
+			}
 		}
 		}
 	}
 
 	private void problem(String text, ComponentDescriptionDTO description, Bundle bundle, String detail) {
-		report.problem(NLS.bind(text, new Object[] { description.name, bundle.getSymbolicName(), detail }));
+		report.problem(NLS.bind(text, new Object[] { description.name, name(bundle), detail }));
+	}
+
+	/** The symbolic name and, of a third-party bundle, the file. */
+	private static String name(Bundle bundle) {
+		return PluginBundle.pathOf(bundle.getLocation()).map(path -> bundle.getSymbolicName() + " (" + path + ")").orElse(bundle.getSymbolicName());
 	}
 
 	/** The last cause in a stack trace: the line that says what went wrong. */

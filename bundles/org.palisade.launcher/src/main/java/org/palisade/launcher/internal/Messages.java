@@ -7,10 +7,16 @@ final class Messages extends NLS {
 
 	public static String application_missing;
 	public static String application_failed;
+	public static String class_missing;
+	public static String class_newer;
+	public static String class_ownCopy;
+	public static String class_unreachable;
 	public static String component_failed;
 	public static String component_noConfiguration;
 	public static String component_noReference;
+	public static String component_noService;
 	public static String component_unreadable;
+	public static String component_unusable;
 	public static String file_unreadable;
 	public static String framework_failed;
 	public static String plugin_noManifest;

@@ -2,6 +2,7 @@ package org.palisade.launcher.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.osgi.framework.Constants;
  * @param problem why it cannot be used; empty when its manifest is in order
  */
 record PluginBundle(Path path, String name, Optional<String> problem) {
+
+	private static final String BY_REFERENCE = "reference:";
 
 	static PluginBundle of(Path path) {
 		String fileName = path.getFileName().toString();
@@ -83,6 +86,11 @@ record PluginBundle(Path path, String name, Optional<String> problem) {
 
 	/** The location by which the framework uses it in its place. */
 	String location() {
-		return "reference:" + path.toUri();
+		return BY_REFERENCE + path.toUri();
+	}
+
+	/** {@return the jar or folder that was installed from that location, if it was one} */
+	static Optional<Path> pathOf(String location) {
+		return location.startsWith(BY_REFERENCE) ? Optional.of(Path.of(URI.create(location.substring(BY_REFERENCE.length())))) : Optional.empty();
 	}
 }
