@@ -80,6 +80,65 @@ class PluginFolderTest {
 	}
 
 	@Test
+	void aForgottenImportIsNamed() throws IOException {
+		assertNamed(spoilt().importing(""), "org.palisade.api.FenceBackEnd", "Import-Package");
+	}
+
+	@Test
+	void aMissingClassIsNamed() throws IOException {
+		assertNamed(spoilt().withoutClasses(), "org.example.teststub.StubBackEnd cannot be found", "OSGI-INF");
+	}
+
+	@Test
+	void aClassForANewerJavaIsNamed() throws IOException {
+		assertNamed(spoilt().forNewerJava(), "org/example/teststub/StubBackEnd", "--release 17");
+	}
+
+	@Test
+	void anOwnCopyOfTheApiIsNamed() throws IOException {
+		assertNamed(spoilt().importing("").withOwnApi(), "a copy of org.palisade.api.FenceBackEnd of its own");
+	}
+
+	@Test
+	void aConstructorThatFailsIsNamed() throws IOException {
+		StubBackEndBundle failing = spoilt().replacing("	@Override\n	public String type() {",
+				"	public StubBackEnd() {\n		throw new LinkageError(\"no library\");\n	}\n\n	@Override\n	public String type() {");
+		assertNamed(failing, "does not start", "no library");
+	}
+
+	@Test
+	void aBackEndThatDoesNotTellWhatItIsIsNamed() throws IOException {
+		dropStub();
+		drop(spoilt().replacing("return \"teststub\";", "throw new IllegalStateException();"), "spoilt.jar");
+
+		Outcome outcome = agent.run(request().action("off"));
+
+		Check.succeeded(outcome, "Success: Powered OFF");
+		Check.says(outcome, "org.example.spoilt", "does not tell its type");
+	}
+
+	@Test
+	void aBackEndThatDoesNotTellItsOptionsIsNamed() throws IOException {
+		drop(spoilt().replacing("return List.of(OptionDeclaration.of", "if (true) {\n			throw new IllegalStateException();\n		}\n		return List.of(OptionDeclaration.of"), "spoilt.jar");
+		Check.failed(agent.run(request().action("off")), "options of back end teststub of bundle org.example.spoilt");
+
+		drop(spoilt().replacing("return Set.of(\"stub_folder\");", "throw new IllegalStateException();"), "spoilt.jar");
+		Check.failed(agent.run(request().action("off")), "back end teststub of bundle org.example.spoilt failed");
+		assertEquals("ON", Files.readString(machines.resolve("node1")));
+	}
+
+	@Test
+	void ofTwoOfOneTypeBothAreNamedBeforeOptionsAreParsed() throws IOException {
+		drop(spoilt().replacing("\"stub_folder\", OptionType", "\"other_folder\", OptionType"), "a.jar");
+		drop(new StubBackEndBundle(agent, "org.example.teststub"), "b.jar");
+		String[] words = { "two back ends have the type teststub", "bundle org.example.spoilt is used", "bundle org.example.teststub is left out" };
+
+		Check.failed(agent.run(request().action("off")), words);
+		Check.failed(agent.command("-d", "teststub", "--stub-folder", machines.toString(), "-n", "node1", "-o", "off").run(), words);
+		assertEquals("ON", Files.readString(machines.resolve("node1")));
+	}
+
+	@Test
 	void aFolderThatAnybodyMayWriteToIsRefused() throws IOException {
 		dropStub();
 		Files.setPosixFilePermissions(agent.plugins(), PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -106,7 +165,31 @@ class PluginFolderTest {
 
 	private void dropStub() throws IOException {
 		Files.createDirectories(agent.plugins());
-		StubBackEndBundle.build(agent, temporary.resolve("build"), agent.plugins().resolve("teststub.jar"));
+		drop(new StubBackEndBundle(agent, "org.example.teststub"), "teststub.jar");
+	}
+
+	private void drop(StubBackEndBundle bundle, String file) throws IOException {
+		Files.createDirectories(agent.plugins());
+		bundle.build(temporary.resolve("build of " + file), agent.plugins().resolve(file));
+	}
+
+	/** The bundle is named, with its file and what is wrong, and the sound one beside it does its work. */
+	private void assertNamed(StubBackEndBundle spoilt, String... reason) throws IOException {
+		dropStub();
+		drop(spoilt, "spoilt.jar");
+
+		Outcome outcome = agent.run(request().action("off"));
+
+		Check.succeeded(outcome, "Success: Powered OFF");
+		Check.says(outcome, "org.example.spoilt", "spoilt.jar");
+		Check.says(outcome, reason);
+		Check.isForHumans(outcome);
+		assertEquals(1, outcome.err().lines().count(), outcome::all);
+		assertEquals("OFF", Files.readString(machines.resolve("node1")));
+	}
+
+	private StubBackEndBundle spoilt() {
+		return new StubBackEndBundle(agent, "org.example.spoilt");
 	}
 
 	private Request request() {

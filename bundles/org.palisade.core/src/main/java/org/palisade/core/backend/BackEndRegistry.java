@@ -67,21 +67,20 @@ public final class BackEndRegistry {
 
 	/** Calls foreign code, which is why it must not be called while the lock is held. */
 	private static void addUsable(FenceBackEnd backEnd, Map<String, FenceBackEnd> byType, List<String> problems) {
-		String name = backEnd.getClass().getName();
 		String type;
 		try {
 			type = backEnd.type();
 		} catch (RuntimeException | LinkageError e) {
-			problems.add(NLS.bind(Messages.type_unavailable, name, e.getClass().getName()));
+			problems.add(NLS.bind(Messages.type_unavailable, Provider.describeClass(backEnd), Provider.reason(e)));
 			return;
 		}
 		if (type == null || !TYPE.matcher(type).matches()) {
-			problems.add(NLS.bind(Messages.type_invalid, name));
+			problems.add(NLS.bind(Messages.type_invalid, Provider.describeClass(backEnd)));
 			return;
 		}
 		FenceBackEnd preferred = byType.putIfAbsent(type, backEnd);
 		if (preferred != null) {
-			problems.add(NLS.bind(Messages.type_duplicate, new Object[] { name, type, preferred.getClass().getName() }));
+			problems.add(NLS.bind(Messages.type_duplicate, new Object[] { type, Provider.origin(preferred), Provider.origin(backEnd) }));
 		}
 	}
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.eclipse.osgi.util.NLS;
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.option.OptionDeclaration;
+import org.palisade.core.backend.Provider;
 
 /**
  * All options that this installation understands: the {@linkplain CommonOptions common ones} and those of the installed back ends. Names
@@ -95,12 +96,11 @@ public final class OptionCatalog {
 	}
 
 	private void addOptionsOf(FenceBackEnd backEnd) {
-		String owner = backEnd.type();
 		List<OptionDeclaration> declared;
 		try {
 			declared = List.copyOf(backEnd.options());
 		} catch (RuntimeException | LinkageError e) {
-			problems.add(NLS.bind(Messages.options_unavailable, owner, e.getClass().getName()));
+			problems.add(NLS.bind(Messages.options_unavailable, Provider.describe(backEnd), Provider.reason(e)));
 			return;
 		}
 		for (OptionDeclaration declaration : declared) {
@@ -111,7 +111,7 @@ public final class OptionCatalog {
 			if (rivals.isEmpty()) {
 				put(declaration);
 			} else {
-				problems.add(NLS.bind(Messages.option_conflict, new Object[] { owner, declaration.name(), String.join(", ", rivals) }));
+				problems.add(NLS.bind(Messages.option_conflict, new Object[] { Provider.describe(backEnd), declaration.name(), String.join(", ", rivals) }));
 			}
 		}
 	}

@@ -49,7 +49,7 @@ class BackEndRegistryTest {
 	@Test
 	void theHighestRankingWinsAndTheOtherIsReported() {
 		FenceBackEnd low = new NamedBackEnd(() -> "esx");
-		FenceBackEnd high = new NamedBackEnd(() -> "esx");
+		FenceBackEnd high = new RankedBackEnd();
 		registry.addBackEnd(low, properties(0, 1));
 		registry.addBackEnd(high, properties(5, 2));
 
@@ -57,7 +57,9 @@ class BackEndRegistryTest {
 
 		assertSame(high, installed.find("esx").orElseThrow());
 		assertEquals(1, installed.problems().size());
-		assertTrue(installed.problems().get(0).contains("type esx is taken"), installed.problems()::toString);
+		String name = NamedBackEnd.class.getName();
+		assertEquals("two back ends have the type esx: that of " + RankedBackEnd.class.getName() + " is used, that of " + name
+				+ " is left out; take one of them out of plugins.d", installed.problems().get(0));
 	}
 
 	@Test
@@ -111,7 +113,7 @@ class BackEndRegistryTest {
 	}
 
 	/** A back end that has a type and nothing else; no two are equal. */
-	private static final class NamedBackEnd implements FenceBackEnd {
+	private static class NamedBackEnd implements FenceBackEnd {
 
 		private final Supplier<String> type;
 
@@ -147,6 +149,14 @@ class BackEndRegistryTest {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) {
 			throw new UnsupportedOperationException();
+		}
+	}
+
+	/** One of another class, which stands for another bundle. */
+	private static final class RankedBackEnd extends NamedBackEnd {
+
+		RankedBackEnd() {
+			super(() -> "esx");
 		}
 	}
 }
