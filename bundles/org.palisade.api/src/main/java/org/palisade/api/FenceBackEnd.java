@@ -47,7 +47,8 @@ public interface FenceBackEnd {
 	 * @param options values that {@link #validate} has accepted
 	 * @param context cancellation and diagnostics for the life of the session
 	 * @param deadline by when the session must be open; when it passes, whatever was opened is closed and logged out again
-	 * @throws FenceException when it cannot be opened, of the kind that tells where it failed
+	 * @throws FenceException when it cannot be opened, of the kind that tells where it failed; {@link FenceProblem.Kind#NOT_OFFERED} allows the
+	 *             caller to open a session of another back end instead
 	 */
 	FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException;
 }

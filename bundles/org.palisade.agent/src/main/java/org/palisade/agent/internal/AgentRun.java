@@ -2,8 +2,10 @@ package org.palisade.agent.internal;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.eclipse.osgi.util.NLS;
@@ -67,8 +69,19 @@ final class AgentRun {
 	}
 
 	private RawOptions parse() throws FenceException {
-		return invocation.arguments().isEmpty() ? StandardInputParser.parse(invocation.in(), catalog)
-				: ArgumentParser.parse(invocation.arguments(), catalog);
+		try {
+			return invocation.arguments().isEmpty() ? StandardInputParser.parse(invocation.in(), catalog)
+					: ArgumentParser.parse(invocation.arguments(), catalog);
+		} catch (FenceException e) {
+			// An option may be unknown just because the back end that declares it was left out.
+			warnOfBackEnds();
+			throw e;
+		}
+	}
+
+	private void warnOfBackEnds() {
+		backEnds.problems().forEach(output::warning);
+		catalog.problems().forEach(output::warning);
 	}
 
 	private ExitCode answer(RawOptions raw) throws FenceException {
@@ -84,8 +97,7 @@ final class AgentRun {
 		}
 		output.configure(raw.flag(CoreOptions.QUIET), isVerbose(raw));
 		openDebugFile(raw, action);
-		backEnds.problems().forEach(output::warning);
-		catalog.problems().forEach(output::warning);
+		warnOfBackEnds();
 		raw.warnings().forEach(output::warning);
 		return checkAndCarryOut(raw, action);
 	}
@@ -109,22 +121,28 @@ final class AgentRun {
 
 	private ExitCode checkAndCarryOut(RawOptions raw, FenceAction action) throws FenceException {
 		FenceBackEnd backEnd = backEndOf(raw);
-		CheckedOptions checked = OptionChecker.check(raw, action, BackEndCalls.requiredOptions(backEnd), catalog);
+		Optional<FenceBackEnd> fallback = fallbackOf(raw, backEnd);
+		Set<String> required = new HashSet<>(BackEndCalls.requiredOptions(backEnd));
+		if (fallback.isPresent()) {
+			required.addAll(BackEndCalls.requiredOptions(fallback.get()));
+		}
+		CheckedOptions checked = OptionChecker.check(raw, action, required, catalog);
 		if (checked instanceof CheckedOptions.Accepted accepted) {
 			accepted.warnings().forEach(output::warning);
-			return carryOut(action, backEnd, accepted.values());
+			return carryOut(action, backEnd, fallback, accepted.values());
 		}
 		((CheckedOptions.Rejected) checked).problems().forEach(output::problem);
 		return ExitCode.FAILURE;
 	}
 
-	private ExitCode carryOut(FenceAction action, FenceBackEnd backEnd, OptionValues options) {
+	private ExitCode carryOut(FenceAction action, FenceBackEnd backEnd, Optional<FenceBackEnd> fallback, OptionValues options) {
 		PlugListing listing = new PlugListing(output, options.text(CoreOptions.SEPARATOR).orElse(","), action == FenceAction.LIST_STATUS,
 				cancellation);
 		Optional<PlugSelector> plug = options.text(CoreOptions.PLUG)
 				.map(text -> new PlugSelector(text, options.text(StandardOptions.VMWARE_DATACENTER)));
 		FenceSettings settings = FenceSettings.of(options, environment.isPacemaker());
-		FenceOutcome outcome = engine.run(new FenceRequest(action, plug, backEnd, options, settings, listing), cancellation, output);
+		FenceRequest request = new FenceRequest(action, plug, backEnd, fallback, options, settings, listing);
+		FenceOutcome outcome = engine.run(request, cancellation, output);
 		listing.finish();
 		if (output.isReaderGone()) {
 			return nobodyReads();
@@ -158,8 +176,25 @@ final class AgentRun {
 	private FenceBackEnd backEndOf(RawOptions raw) throws FenceException {
 		String type = raw.value(CoreOptions.VMWARE_TYPE).filter(text -> !text.isBlank())
 				.or(() -> catalog.byKey(CoreOptions.VMWARE_TYPE).flatMap(OptionDeclaration::defaultValue)).orElseThrow();
+		return installed(type, CoreOptions.VMWARE_TYPE);
+	}
+
+	private Optional<FenceBackEnd> fallbackOf(RawOptions raw, FenceBackEnd first) throws FenceException {
+		Optional<String> type = raw.value(CoreOptions.FALLBACK_TYPE).filter(text -> !text.isBlank());
+		if (type.isEmpty()) {
+			return Optional.empty();
+		}
+		FenceBackEnd fallback = installed(type.get(), CoreOptions.FALLBACK_TYPE);
+		if (fallback == first) {
+			throw new FenceException(FenceProblem.Kind.OPTION, NLS.bind(Messages.same_type, CoreOptions.VMWARE_TYPE, CoreOptions.FALLBACK_TYPE),
+					NLS.bind(Messages.same_type_advice, CoreOptions.FALLBACK_TYPE, backEnds.types()));
+		}
+		return Optional.of(fallback);
+	}
+
+	private FenceBackEnd installed(String type, String option) throws FenceException {
 		return backEnds.find(type.strip().toLowerCase(Locale.ROOT)).orElseThrow(() -> new FenceException(FenceProblem.Kind.OPTION,
-				NLS.bind(Messages.unknown_type, CoreOptions.VMWARE_TYPE),
+				NLS.bind(Messages.unknown_type, option),
 				backEnds.all().isEmpty() ? Messages.no_types : NLS.bind(Messages.types, backEnds.types())));
 	}
 

@@ -23,6 +23,7 @@ final class Messages extends NLS {
 	public static String kind_dns;
 	public static String kind_login;
 	public static String kind_not_found;
+	public static String kind_not_offered;
 	public static String kind_option;
 	public static String kind_privilege;
 	public static String kind_protocol;
@@ -42,6 +43,8 @@ final class Messages extends NLS {
 	public static String separator_in_names;
 	public static String stopped;
 	public static String types;
+	public static String same_type;
+	public static String same_type_advice;
 	public static String unknown_type;
 	public static String unrecognised_action;
 	public static String unrecognised_action_not_shown;

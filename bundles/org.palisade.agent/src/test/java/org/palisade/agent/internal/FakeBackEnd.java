@@ -39,6 +39,7 @@ final class FakeBackEnd implements FenceBackEnd, FenceSession {
 	PowerState power = PowerState.ON;
 	Optional<String> doubt = Optional.empty();
 	List<ListedPlug> rows = List.of();
+	Set<String> required = Set.of("ip", "username", "password");
 	Hook hook = call -> { };
 	private final Map<String, PowerState> powers = new HashMap<>();
 	final List<String> calls = new ArrayList<>();
@@ -63,7 +64,7 @@ final class FakeBackEnd implements FenceBackEnd, FenceSession {
 
 	@Override
 	public Set<String> requiredOptions() {
-		return Set.of("ip", "username", "password");
+		return required;
 	}
 
 	@Override

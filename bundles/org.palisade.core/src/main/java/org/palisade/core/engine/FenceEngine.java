@@ -9,12 +9,10 @@ import org.palisade.api.Diagnostics;
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem;
-import org.palisade.api.option.OptionDeclaration;
-import org.palisade.api.option.OptionType;
-import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
+import org.palisade.core.backend.Provider;
 import org.palisade.core.engine.FenceOutcome.Achievement;
 import org.palisade.core.engine.FenceOutcome.PlugOutcome;
 
@@ -55,9 +53,9 @@ public final class FenceEngine {
 		Deadline deadline = Deadline.in(request.settings().runLimit(request.action(), request.plug()), clock);
 		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, redactor, pause);
 		List<PlugOutcome> plugs = new ArrayList<>();
+		FenceRun run = new FenceRun(request, context, plugs);
 		try {
-			addSecrets(request, redactor);
-			Achievement achievement = new FenceRun(request, context, plugs).carryOut();
+			Achievement achievement = run.carryOut();
 			return cancellation.requested() ? new FenceOutcome.Failed(Problems.cancelled().problem(), plugs)
 					: new FenceOutcome.Succeeded(achievement, plugs);
 		} catch (FenceException e) {
@@ -67,30 +65,13 @@ public final class FenceEngine {
 			return new FenceOutcome.Failed(redactor.redact(e.problem()), plugs);
 		} catch (RuntimeException | LinkageError e) {
 			context.detail(e);
-			return new FenceOutcome.Failed(redactor.redact(crashed(request.backEnd(), e)), plugs);
-		}
-	}
-
-	private static void addSecrets(FenceRequest request, Redactor redactor) {
-		request.options().secret(StandardOptions.PASSWORD).ifPresent(redactor::add);
-		for (OptionDeclaration declaration : request.backEnd().options()) {
-			if (declaration.type() == OptionType.SECRET) {
-				request.options().secret(declaration.name()).ifPresent(redactor::add);
-			}
+			return new FenceOutcome.Failed(redactor.redact(crashed(run.backEnd(), e)), plugs);
 		}
 	}
 
 	/** Not the message of the exception: nobody knows what is in it. It is in the details. */
 	private static FenceProblem crashed(FenceBackEnd backEnd, Throwable throwable) {
-		return new FenceProblem(FenceProblem.Kind.PROTOCOL, NLS.bind(Messages.crashed, typeOf(backEnd), throwable.getClass().getName()),
+		return new FenceProblem(FenceProblem.Kind.PROTOCOL, NLS.bind(Messages.crashed, Provider.describe(backEnd), Provider.reason(throwable)),
 				Messages.crashed_advice);
-	}
-
-	private static String typeOf(FenceBackEnd backEnd) {
-		try {
-			return backEnd.type();
-		} catch (RuntimeException | LinkageError e) {
-			return backEnd.getClass().getName();
-		}
 	}
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
+import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.SessionContext;
+import org.palisade.api.option.OptionDeclaration;
+import org.palisade.api.option.OptionType;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
@@ -29,6 +32,7 @@ final class FenceRun {
 	private final FenceRequest request;
 	private final RunContext context;
 	private final List<PlugOutcome> plugs;
+	private FenceBackEnd backEnd;
 
 	/**
 	 * @param plugs receives what came of each plug when there are several
@@ -37,11 +41,17 @@ final class FenceRun {
 		this.request = request;
 		this.context = context;
 		this.plugs = plugs;
+		this.backEnd = request.backEnd();
+	}
+
+	/** {@return the back end that was called last} */
+	FenceBackEnd backEnd() {
+		return backEnd;
 	}
 
 	Achievement carryOut() throws FenceException {
-		requireMethod();
-		request.backEnd().validate(request.options());
+		addSecrets();
+		validate();
 		if (request.action() == FenceAction.VALIDATE_ALL) {
 			return Achievement.VALID;
 		}
@@ -56,11 +66,33 @@ final class FenceRun {
 		}
 	}
 
+	/** Those of all back ends before any of them says something: each of them gets all the options. */
+	private void addSecrets() {
+		request.options().secret(StandardOptions.PASSWORD).ifPresent(context.redactor()::add);
+		for (FenceBackEnd candidate : request.backEnds()) {
+			backEnd = candidate;
+			for (OptionDeclaration declaration : backEnd.options()) {
+				if (declaration.type() == OptionType.SECRET) {
+					request.options().secret(declaration.name()).ifPresent(context.redactor()::add);
+				}
+			}
+		}
+	}
+
+	private void validate() throws FenceException {
+		for (FenceBackEnd candidate : request.backEnds()) {
+			backEnd = candidate;
+			requireMethod();
+			backEnd.validate(request.options());
+		}
+		backEnd = request.backEnd();
+	}
+
 	/** In every action, so that a monitor tells it long before a node has to be fenced. */
 	private void requireMethod() throws FenceException {
 		boolean cycle = context.settings().method() == PowerMethod.CYCLE;
-		if (cycle && !request.backEnd().operations().contains(PowerOperation.CYCLE)) {
-			throw new FenceException(Kind.OPTION, NLS.bind(Messages.no_cycle, StandardOptions.METHOD, request.backEnd().type()),
+		if (cycle && !backEnd.operations().contains(PowerOperation.CYCLE)) {
+			throw new FenceException(Kind.OPTION, NLS.bind(Messages.no_cycle, StandardOptions.METHOD, backEnd.type()),
 					NLS.bind(Messages.no_cycle_advice, StandardOptions.METHOD, PowerMethod.ONOFF.word()));
 		}
 	}
@@ -69,10 +101,28 @@ final class FenceRun {
 		context.checkpoint();
 		Deadline deadline = context.settings().loginDeadline(context.deadline());
 		OptionValues options = withPassword(deadline);
+		try {
+			return open(options, deadline);
+		} catch (FenceException e) {
+			if (e.problem().kind() != Kind.NOT_OFFERED || request.fallback().isEmpty()) {
+				throw e;
+			}
+			changeOver(request.fallback().get(), e);
+			return open(options, deadline);
+		}
+	}
+
+	/** Nothing was done to any plug so far, and the other back end looks the plug up by itself. */
+	private void changeOver(FenceBackEnd other, FenceException reason) {
+		context.diagnostics().warning(NLS.bind(Messages.changing_over, reason.problem().message(), other.type()));
+		backEnd = other;
+	}
+
+	private FenceSession open(OptionValues options, Deadline deadline) throws FenceException {
 		context.checkpoint();
 		SessionContext sessionContext = new SessionContext(context.cancellation(), context.diagnostics(),
 				context.settings().sessionAnswerLimit(context.deadline()));
-		return request.backEnd().open(options, sessionContext, deadline);
+		return backEnd.open(options, sessionContext, deadline);
 	}
 
 	private OptionValues withPassword(Deadline deadline) throws FenceException {

@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String cancelled;
 	public static String candidate;
 	public static String changing;
+	public static String changing_over;
 	public static String close_failed;
 	public static String crashed;
 	public static String crashed_advice;

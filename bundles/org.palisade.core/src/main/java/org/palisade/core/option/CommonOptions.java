@@ -36,6 +36,7 @@ public final class CommonOptions {
 				of(CoreOptions.PORT_AS_IP, BOOLEAN, Messages.port_as_ip),
 				select(StandardOptions.METHOD, PowerMethod.words(), Messages.method).withLetter('m').withDefault(PowerMethod.ONOFF.word()),
 				of(CoreOptions.VMWARE_TYPE, STRING, Messages.vmware_type).withLetter('d').withLongOption("vmware_type").withDefault("esx"),
+				of(CoreOptions.FALLBACK_TYPE, STRING, Messages.fallback_type),
 				of(StandardOptions.VMWARE_DATACENTER, STRING, Messages.vmware_datacenter).withLetter('s'),
 				of(StandardOptions.SSL, BOOLEAN, Messages.ssl).withLetter('z').withDefault("1"),
 				of(StandardOptions.SSL_SECURE, BOOLEAN, Messages.ssl_secure),

@@ -12,6 +12,8 @@ public final class CoreOptions {
 	public static final String PLUG = "plug";
 	/** Which back end. String. */
 	public static final String VMWARE_TYPE = "vmware_type";
+	/** Which back end to use where the server does not offer the interface of the first one. String. */
+	public static final String FALLBACK_TYPE = "fallback_type";
 	/** What stands between plugs when there are several. String. */
 	public static final String PLUG_SEPARATOR = "plug_separator";
 	/** Whether the plug is the address of the server as well. Boolean. */

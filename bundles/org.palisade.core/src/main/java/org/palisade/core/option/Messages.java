@@ -16,6 +16,7 @@ final class Messages extends NLS {
 	public static String port_as_ip;
 	public static String method;
 	public static String vmware_type;
+	public static String fallback_type;
 	public static String vmware_datacenter;
 	public static String ssl;
 	public static String ssl_secure;

@@ -44,6 +44,8 @@ final class Stage {
 	final List<Duration> waits = new ArrayList<>();
 	final List<ListedPlug> rows = new ArrayList<>();
 	final Map<String, Object> options = new HashMap<>(Map.of("password", Secret.of("correct horse")));
+	/** The other back end, null for none. */
+	PlayedBackEnd fallback;
 	Optional<PlugSelector> selector = Optional.of(PlugSelector.of("web"));
 	FenceSettings settings = settings(Duration.ZERO, Duration.ZERO, 1);
 	Runnable onWait = () -> { };
@@ -81,7 +83,7 @@ final class Stage {
 			clock.advance(duration);
 			onWait.run();
 		};
-		FenceRequest request = new FenceRequest(action, selector, backEnd, new OptionValues(options, Set.copyOf(options.keySet())), settings,
+		FenceRequest request = new FenceRequest(action, selector, backEnd, Optional.ofNullable(fallback), new OptionValues(options, Set.copyOf(options.keySet())), settings,
 				rows::add);
 		return new FenceEngine(clock, pause).run(request, cancellation, new Diagnostics() {
 			@Override

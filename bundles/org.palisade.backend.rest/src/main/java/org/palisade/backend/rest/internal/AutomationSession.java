@@ -70,7 +70,7 @@ final class AutomationSession {
 				throw new FenceException(loginProblem(error));
 			}
 		}
-		throw new FenceException(Kind.PROTOCOL, NLS.bind(Messages.no_api, client.url()), Messages.no_api_advice);
+		throw new FenceException(Kind.NOT_OFFERED, NLS.bind(Messages.no_api, client.url()), Messages.no_api_advice);
 	}
 
 	private static FenceProblem loginProblem(ApiError error) {

@@ -283,13 +283,14 @@ class SimulatedVCenterTest extends RestFixture {
 		assertEquals(Optional.empty(), plug.uuids());
 		assertTrue(session.read(plug, generous()).isOn());
 		session.close(generous());
-		problem(Kind.PROTOCOL, () -> logIn("api_path", "/api"));
+		problem(Kind.NOT_OFFERED, () -> logIn("api_path", "/api"));
 	}
 
 	@Test
 	void sendsTheUserOfAStandaloneHostToTheOtherType() throws IOException {
 		start(builder -> builder.standaloneHost(true).datacenters(1).duplicates(0));
-		assertTrue(problem(Kind.PROTOCOL, this::logIn).advice().contains("vmware_type=esx"));
+		String advice = problem(Kind.NOT_OFFERED, this::logIn).advice();
+		assertTrue(advice.contains("vmware_type=esx") && advice.contains("fallback_type=esx"), advice);
 	}
 
 	@Test
