@@ -21,10 +21,14 @@ final class AgentMetadata {
 
 	static String of(String command, OptionCatalog catalog, InstalledBackEnds backEnds) {
 		AgentName name = AgentName.of(command);
-		Metadata.Agent agent = new Metadata.Agent(command, name.summary(), Messages.agent_description, URL);
 		Set<String> required = requiredByAll(backEnds);
 		required.removeAll(name.optional());
-		return Metadata.of(agent, catalog, required);
+		return Metadata.of(agent(command), catalog, required);
+	}
+
+	/** {@return what is said about the agent of that name as a whole} */
+	static Metadata.Agent agent(String command) {
+		return new Metadata.Agent(command, AgentName.of(command).summary(), Messages.agent_description, URL);
 	}
 
 	/**

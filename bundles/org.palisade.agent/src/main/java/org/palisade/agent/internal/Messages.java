@@ -18,6 +18,8 @@ final class Messages extends NLS {
 	public static String debug_file_no_path;
 	public static String debug_file_not_ours;
 	public static String detail;
+	public static String document_form;
+	public static String document_unknown;
 	public static String kind_ambiguous;
 	public static String kind_cancelled;
 	public static String kind_dns;

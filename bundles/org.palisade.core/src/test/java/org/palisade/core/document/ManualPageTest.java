@@ -1,0 +1,122 @@
+package org.palisade.core.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.palisade.api.option.OptionDeclaration;
+import org.palisade.core.option.FenceAction;
+import org.palisade.core.option.Metadata;
+import org.palisade.core.option.OptionCatalog;
+
+class ManualPageTest {
+
+	private static final OptionCatalog CATALOG = OptionCatalog.of(List.of(DeclaringBackEnd.nasty()), Map.of("shell_timeout", "77"));
+	private static final Metadata.Agent AGENT = new Metadata.Agent("fence_x-y", "a short one", ".a long\\one", "https://example.org");
+	private static final String PAGE = ManualPage.of(AGENT, "1.2.3", CATALOG, List.of("esx", "nasty"));
+	private static final Set<String> REQUESTS = Set.of(".TH", ".nh", ".ad", ".SH", ".PP", ".TP", ".br", ".RS", ".RE", ".nf", ".fi");
+	private static final Set<String> ESCAPES = Set.of("\\-", "\\&", "\\fB", "\\fI", "\\fR", "\\(rs", "\\(dq", "\\(aq", "\\(ga", "\\(ha", "\\(ti");
+	private static final Pattern ESCAPE = Pattern.compile("\\\\(\\[u[0-9A-F]{4,6}]|\\(..|f.|.|$)");
+
+	@Test
+	void theSectionsAreThoseOfAManualPage() {
+		List<String> sections = PAGE.lines().filter(line -> line.startsWith(".SH ")).map(line -> line.substring(4).replace("\"", "")).toList();
+
+		assertEquals(List.of("NAME", "SYNOPSIS", "DESCRIPTION", "ACTIONS", "OPTIONS", "EXIT STATUS", "STANDARD INPUT", "EXAMPLES", "FILES",
+				"SEE ALSO"), sections);
+		assertEquals(".TH \"FENCE_X\\-Y\" 8 \"\" \"Palisade 1.2.3\" \"Fence agents\"", PAGE.lines().findFirst().orElseThrow());
+		assertTrue(PAGE.contains(".SH \"NAME\"\nfence_x\\-y \\- a short one\n"), PAGE);
+	}
+
+	@Test
+	void nothingButKnownRequestsBeginsALine() {
+		PAGE.lines().filter(line -> line.startsWith(".") || line.startsWith("'"))
+				.forEach(line -> assertTrue(REQUESTS.contains(line.split(" ")[0]), line));
+	}
+
+	@Test
+	void nothingButKnownEscapesFollowsABackslash() {
+		Matcher matcher = ESCAPE.matcher(PAGE);
+		while (matcher.find()) {
+			assertTrue(matcher.group().startsWith("\\[u") || ESCAPES.contains(matcher.group()), matcher.group());
+		}
+	}
+
+	@Test
+	void everyItemHasATermAndAnExplanation() {
+		List<String> lines = PAGE.lines().toList();
+		for (int i = 0; i < lines.size(); i++) {
+			if (lines.get(i).equals(".TP")) {
+				assertTrue(lines.get(i + 1).startsWith("\\fB"), lines.get(i + 1));
+				assertFalse(lines.get(i + 2).isBlank() || lines.get(i + 2).startsWith("."), lines.get(i + 2));
+			}
+			assertFalse(lines.get(i).isEmpty(), "line " + i + " is empty");
+		}
+	}
+
+	@Test
+	void everythingIsAscii() {
+		assertEquals(PAGE, new String(PAGE.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII));
+		assertTrue(PAGE.contains("e\\[u0301]\\[uFFFD]"), "what is not ASCII is named");
+	}
+
+	@Test
+	void aBackEndsTextIsShownAsItIsWritten() {
+		assertTrue(PAGE.contains("\n\\&.SH OVERWRITTEN .so /etc/passwd C:\\(rsnew \\-x \\(dqquoted\\(dq \\(aqe"), PAGE);
+		assertTrue(PAGE.contains("default \\fB\\(aqa\\(rsb\\fR."), PAGE);
+		assertTrue(PAGE.contains("\n\\&.a long\\(rsone\n"), PAGE);
+	}
+
+	@Test
+	void everyOptionIsThereWithAllItsNames() {
+		for (OptionDeclaration declaration : CATALOG.declarations()) {
+			String letter = declaration.letter().map(value -> "\\fB\\-" + value + "\\fR, ").orElse("");
+			String term = "\n.TP\n" + letter + "\\fB\\-\\-" + declaration.longOption().replace("-", "\\-") + "\\fR";
+			assertTrue(PAGE.contains(term), term);
+			assertTrue(PAGE.contains("\nOn standard input \\fB" + declaration.name() + "\\fR"), declaration.name());
+			declaration.oldNames().forEach(oldName -> assertTrue(PAGE.contains("\\fB" + oldName + "\\fR"), oldName));
+		}
+		assertTrue(PAGE.contains("\nOn standard input \\fBip\\fR; old names \\fBipaddr\\fR.\n"), PAGE);
+	}
+
+	@Test
+	void theDefaultIsThatOfTheAgentsName() {
+		assertTrue(PAGE.contains("\nOn standard input \\fBshell_timeout\\fR; default \\fB77\\fR.\n"), PAGE);
+	}
+
+	@Test
+	void aSecretIsNotShown() {
+		assertFalse(PAGE.contains("topsecret"), PAGE);
+	}
+
+	@Test
+	void everyActionIsThereWithItsExitStatus() {
+		String actions = PAGE.substring(PAGE.indexOf(".SH \"ACTIONS\""), PAGE.indexOf(".SH \"OPTIONS\""));
+		for (FenceAction action : FenceAction.values()) {
+			int start = actions.indexOf(".TP\n\\fB" + action.word().replace("-", "\\-") + "\\fR\n");
+			assertTrue(start >= 0, action.word());
+			int end = actions.indexOf(".TP", start + 3);
+			String item = actions.substring(start, end < 0 ? actions.length() : end);
+			assertTrue(item.contains("Exit status 0"), item);
+		}
+	}
+
+	@Test
+	void theInstalledTypesAreNamed() {
+		assertTrue(PAGE.contains("\nInstalled are: esx, nasty.\n"), PAGE);
+		assertFalse(ManualPage.of(AGENT, "1", OptionCatalog.of(List.of()), List.of()).contains("Installed are"));
+	}
+
+	@Test
+	void noTextIsMissing() {
+		assertFalse(PAGE.contains("NLS missing message"), PAGE);
+	}
+}
