@@ -43,22 +43,52 @@ public final class FenceEngine {
 	}
 
 	/**
-	 * Carries out one request, in the calling thread.
+	 * Carries out one request, in the calling thread, and leaves no record of it.
 	 *
 	 * @param cancellation ends the run soon; a run that ends after the request is never a success
 	 * @param diagnostics where to tell warnings and details, without secrets
 	 * @return how it ended, whatever went wrong
 	 */
 	public FenceOutcome run(FenceRequest request, Cancellation cancellation, Diagnostics diagnostics) {
+		return run(request, cancellation, diagnostics, AuditTrail.none());
+	}
+
+	/**
+	 * Carries out one request, in the calling thread.
+	 *
+	 * @param cancellation ends the run soon; a run that ends after the request is never a success
+	 * @param diagnostics where to tell warnings and details, without secrets
+	 * @param trail where to leave a record for each plug when the request was about power
+	 * @return how it ended, whatever went wrong
+	 */
+	public FenceOutcome run(FenceRequest request, Cancellation cancellation, Diagnostics diagnostics, AuditTrail trail) {
 		Redactor redactor = new Redactor();
 		Diagnostics redacting = redactor.redacting(diagnostics);
+		AuditRecorder audit = new AuditRecorder(request, trail, redactor, clock);
 		Deadline deadline = Deadline.in(request.settings().runLimit(request.action(), request.plug()), clock);
-		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, redactor, pause);
+		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, redactor, audit, pause);
+		FenceOutcome outcome = carryOut(request, context);
+		finish(audit, outcome, context);
+		return outcome;
+	}
+
+	/** The outcome is known by now, and a record that cannot be left must not turn it into another one. */
+	private static void finish(AuditRecorder audit, FenceOutcome outcome, RunContext context) {
+		try {
+			audit.finish(outcome);
+		} catch (RuntimeException | LinkageError e) {
+			context.diagnostics().warning(NLS.bind(Messages.audit_failed, e.getClass().getName()));
+			context.detail(e);
+		}
+	}
+
+	private static FenceOutcome carryOut(FenceRequest request, RunContext context) {
+		Redactor redactor = context.redactor();
 		List<PlugOutcome> plugs = new ArrayList<>();
 		try {
 			addSecrets(request, redactor);
 			Achievement achievement = new FenceRun(request, context, plugs).carryOut();
-			return cancellation.requested() ? new FenceOutcome.Failed(Problems.cancelled().problem(), plugs)
+			return context.cancellation().requested() ? new FenceOutcome.Failed(Problems.cancelled().problem(), plugs)
 					: new FenceOutcome.Succeeded(achievement, plugs);
 		} catch (FenceException e) {
 			if (e.getCause() != null) {
@@ -86,7 +116,7 @@ public final class FenceEngine {
 				Messages.crashed_advice);
 	}
 
-	private static String typeOf(FenceBackEnd backEnd) {
+	static String typeOf(FenceBackEnd backEnd) {
 		try {
 			return backEnd.type();
 		} catch (RuntimeException | LinkageError e) {
