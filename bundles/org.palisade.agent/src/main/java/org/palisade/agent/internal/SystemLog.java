@@ -49,8 +49,10 @@ record SystemLog(String logger, Duration limit) {
 			Thread.currentThread().interrupt();
 			throw new IOException(NLS.bind(Messages.logger_hangs, logger), e);
 		} finally {
-			process.descendants().forEach(ProcessHandle::destroyForcibly);
-			process.destroyForcibly();
+			if (process.isAlive()) {
+				process.descendants().forEach(ProcessHandle::destroyForcibly);
+				process.destroyForcibly();
+			}
 		}
 	}
 
