@@ -18,6 +18,8 @@ import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.CancellationSource;
 import org.palisade.core.backend.InstalledBackEnds;
+import org.palisade.core.engine.AuditRecord;
+import org.palisade.core.engine.AuditTrail;
 import org.palisade.core.engine.FenceEngine;
 import org.palisade.core.engine.FenceOutcome;
 import org.palisade.core.engine.FenceRequest;
@@ -99,7 +101,11 @@ final class AgentRun {
 		openDebugFile(raw, action);
 		warnOfBackEnds();
 		raw.warnings().forEach(output::warning);
-		return checkAndCarryOut(raw, action);
+		AuditJournal journal = new AuditJournal(raw.value(CoreOptions.AUDIT_FILE), environment.log(), output);
+		if (action == FenceAction.VALIDATE_ALL) {
+			journal.requireFile();
+		}
+		return checkAndCarryOut(raw, action, journal);
 	}
 
 	/** Not to be able to write about it is no reason not to fence, but a reason not to call the options sound. */
@@ -113,13 +119,13 @@ final class AgentRun {
 		} catch (IOException e) {
 			String message = NLS.bind(Messages.debug_file_failed, e.getMessage());
 			if (action == FenceAction.VALIDATE_ALL) {
-				throw new FenceException(FenceProblem.Kind.OPTION, message, Messages.debug_file_advice);
+				throw new FenceException(FenceProblem.Kind.OPTION, message, Messages.file_advice);
 			}
 			output.warning(message);
 		}
 	}
 
-	private ExitCode checkAndCarryOut(RawOptions raw, FenceAction action) throws FenceException {
+	private ExitCode checkAndCarryOut(RawOptions raw, FenceAction action, AuditJournal journal) throws FenceException {
 		FenceBackEnd backEnd = backEndOf(raw);
 		Optional<FenceBackEnd> fallback = fallbackOf(raw, backEnd);
 		Set<String> required = new HashSet<>(BackEndCalls.requiredOptions(backEnd));
@@ -129,25 +135,33 @@ final class AgentRun {
 		CheckedOptions checked = OptionChecker.check(raw, action, required, catalog);
 		if (checked instanceof CheckedOptions.Accepted accepted) {
 			accepted.warnings().forEach(output::warning);
-			return carryOut(action, backEnd, fallback, accepted.values());
+			ExitCode code = carryOut(action, backEnd, fallback, accepted.values(), trailOf(raw, journal));
+			journal.write();
+			return code;
 		}
 		((CheckedOptions.Rejected) checked).problems().forEach(output::problem);
 		return ExitCode.FAILURE;
 	}
 
-	private ExitCode carryOut(FenceAction action, FenceBackEnd backEnd, Optional<FenceBackEnd> fallback, OptionValues options) {
+	private ExitCode carryOut(FenceAction action, FenceBackEnd backEnd, Optional<FenceBackEnd> fallback, OptionValues options,
+			AuditTrail trail) {
 		PlugListing listing = new PlugListing(output, options.text(CoreOptions.SEPARATOR).orElse(","), action == FenceAction.LIST_STATUS,
 				cancellation);
 		Optional<PlugSelector> plug = options.text(CoreOptions.PLUG)
 				.map(text -> new PlugSelector(text, options.text(StandardOptions.VMWARE_DATACENTER)));
 		FenceSettings settings = FenceSettings.of(options, environment.isPacemaker());
 		FenceRequest request = new FenceRequest(action, plug, backEnd, fallback, options, settings, listing);
-		FenceOutcome outcome = engine.run(request, cancellation, output);
+		FenceOutcome outcome = engine.run(request, cancellation, output, trail);
 		listing.finish();
 		if (output.isReaderGone()) {
 			return nobodyReads();
 		}
 		return report.tell(outcome);
+	}
+
+	private AuditTrail trailOf(RawOptions raw, AuditJournal journal) {
+		AuditRecord.Caller caller = new AuditRecord.Caller(Optional.ofNullable(environment.fencer()), raw.nodeName(), environment.user());
+		return new AuditTrail(caller, Clock.systemUTC(), journal::add);
 	}
 
 	private ExitCode print(String text) {

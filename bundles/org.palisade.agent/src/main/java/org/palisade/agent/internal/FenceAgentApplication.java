@@ -30,7 +30,8 @@ public final class FenceAgentApplication implements Application {
 	@Override
 	public int run(Invocation invocation) {
 		AgentOutput output = new AgentOutput(invocation.command(), invocation.out(), invocation.err(), cancellation);
-		AgentEnvironment environment = new AgentEnvironment(version, System.getenv("PCMK_service"));
+		AgentEnvironment environment = new AgentEnvironment(version, System.getenv("PCMK_service"), System.getProperty("user.name"),
+				SystemLog.ofThisMachine());
 		return new AgentRun(invocation, backEnds.installed(), new FenceEngine(), environment, output, cancellation).run();
 	}
 

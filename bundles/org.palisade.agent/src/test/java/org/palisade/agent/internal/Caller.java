@@ -32,6 +32,7 @@ final class Caller {
 	final Map<String, FenceBackEnd> installed = new LinkedHashMap<>(Map.of("esx", backEnd));
 	final List<String> installationProblems = new ArrayList<>();
 	String fencer;
+	SystemLog log = StandInLogger.discarding();
 	String command = "fence_vmware";
 	OutputStream out = new ByteArrayOutputStream();
 	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -52,7 +53,7 @@ final class Caller {
 				outStream, errStream);
 		AgentOutput output = new AgentOutput(command, outStream, errStream, cancellation);
 		int code = new AgentRun(invocation, new InstalledBackEnds(installed, installationProblems), new FenceEngine(() -> 0, (duration, caller) -> { }),
-				new AgentEnvironment("1.2.3", fencer), output, cancellation).run();
+				new AgentEnvironment("1.2.3", fencer, "root", log), output, cancellation).run();
 		outStream.flush();
 		errStream.flush();
 		assertTrue(code >= 0 && code <= 2, () -> "exit code " + code);

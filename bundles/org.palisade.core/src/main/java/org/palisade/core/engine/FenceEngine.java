@@ -41,22 +41,52 @@ public final class FenceEngine {
 	}
 
 	/**
-	 * Carries out one request, in the calling thread.
+	 * Carries out one request, in the calling thread, and leaves no record of it.
 	 *
 	 * @param cancellation ends the run soon; a run that ends after the request is never a success
 	 * @param diagnostics where to tell warnings and details, without secrets
 	 * @return how it ended, whatever went wrong
 	 */
 	public FenceOutcome run(FenceRequest request, Cancellation cancellation, Diagnostics diagnostics) {
+		return run(request, cancellation, diagnostics, AuditTrail.none());
+	}
+
+	/**
+	 * Carries out one request, in the calling thread.
+	 *
+	 * @param cancellation ends the run soon; a run that ends after the request is never a success
+	 * @param diagnostics where to tell warnings and details, without secrets
+	 * @param trail where to leave a record for each plug when the request was about power
+	 * @return how it ended, whatever went wrong
+	 */
+	public FenceOutcome run(FenceRequest request, Cancellation cancellation, Diagnostics diagnostics, AuditTrail trail) {
 		Redactor redactor = new Redactor();
 		Diagnostics redacting = redactor.redacting(diagnostics);
+		AuditRecorder audit = new AuditRecorder(request, trail, redactor, clock);
 		Deadline deadline = Deadline.in(request.settings().runLimit(request.action(), request.plug()), clock);
-		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, redactor, pause);
+		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, redactor, audit, pause);
 		List<PlugOutcome> plugs = new ArrayList<>();
 		FenceRun run = new FenceRun(request, context, plugs);
+		FenceOutcome outcome = carryOut(run, context, plugs);
+		finish(audit, outcome, run, context);
+		return outcome;
+	}
+
+	/** The outcome is known by now, and a record that cannot be left must not turn it into another one. */
+	private static void finish(AuditRecorder audit, FenceOutcome outcome, FenceRun run, RunContext context) {
+		try {
+			audit.finish(outcome, run.backEnd());
+		} catch (RuntimeException | LinkageError e) {
+			context.diagnostics().warning(NLS.bind(Messages.audit_failed, e.getClass().getName()));
+			context.detail(e);
+		}
+	}
+
+	private static FenceOutcome carryOut(FenceRun run, RunContext context, List<PlugOutcome> plugs) {
+		Redactor redactor = context.redactor();
 		try {
 			Achievement achievement = run.carryOut();
-			return cancellation.requested() ? new FenceOutcome.Failed(Problems.cancelled().problem(), plugs)
+			return context.cancellation().requested() ? new FenceOutcome.Failed(Problems.cancelled().problem(), plugs)
 					: new FenceOutcome.Succeeded(achievement, plugs);
 		} catch (FenceException e) {
 			if (e.getCause() != null) {

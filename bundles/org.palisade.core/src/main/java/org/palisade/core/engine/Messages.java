@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String ambiguous;
 	public static String ambiguous_advice;
+	public static String audit_failed;
 	public static String cancelled;
 	public static String candidate;
 	public static String changing;

@@ -29,9 +29,10 @@ final class PlugGroup {
 	/**
 	 * A plug of the group.
 	 *
+	 * @param history what is seen of it
 	 * @param sequence the operations on it; empty when it does not exist and counts as off
 	 */
-	private record Member(String name, Optional<PowerSequence> sequence) {
+	private record Member(String name, PlugHistory history, Optional<PowerSequence> sequence) {
 	}
 
 	private final List<Member> members = new ArrayList<>();
@@ -43,7 +44,8 @@ final class PlugGroup {
 	 */
 	PlugGroup(List<FoundPlug> plugs, FenceSession session, RunContext context, List<PlugOutcome> outcomes) {
 		for (FoundPlug found : plugs) {
-			members.add(new Member(found.name(), found.plug().map(plug -> new PowerSequence(session, context, plug))));
+			PlugHistory history = context.audit().follow(found);
+			members.add(new Member(found.name(), history, found.plug().map(plug -> new PowerSequence(session, context, plug, history))));
 		}
 		this.context = context;
 		this.outcomes = outcomes;
@@ -74,12 +76,20 @@ final class PlugGroup {
 		each(PowerSequence::offBeforeOn, Achievement.ALREADY_OFF);
 		outcomes.clear();
 		for (Member member : members) {
-			if (member.sequence().isPresent()) {
-				member.sequence().get().onAgain();
-			}
+			onAgain(member);
 			tell(member, new FenceOutcome.Succeeded(Achievement.REBOOTED));
 		}
 		return Achievement.REBOOTED;
+	}
+
+	private static void onAgain(Member member) throws FenceException {
+		if (member.sequence().isPresent()) {
+			try {
+				member.sequence().get().onAgain();
+			} finally {
+				member.history().pause();
+			}
+		}
 	}
 
 	private List<Achievement> each(Step step, Achievement ofMissing) throws FenceException {
@@ -110,10 +120,15 @@ final class PlugGroup {
 	}
 
 	private static Achievement carryOut(Member member, Step step, Achievement ofMissing) throws FenceException {
-		return member.sequence().isPresent() ? step.of(member.sequence().get()) : ofMissing;
+		try {
+			return member.sequence().isPresent() ? step.of(member.sequence().get()) : ofMissing;
+		} finally {
+			member.history().pause();
+		}
 	}
 
 	private void tell(Member member, FenceOutcome outcome) {
+		member.history().ended(outcome);
 		outcomes.add(new PlugOutcome(member.name(), outcome));
 	}
 

@@ -24,10 +24,11 @@ final class PlugLookup {
 	/**
 	 * What a text stands for.
 	 *
+	 * @param asked the text
 	 * @param name the path of the plug, or the text when there is no such plug
 	 * @param plug the plug; empty when there is none, which counts as off
 	 */
-	record FoundPlug(String name, Optional<Plug> plug) {
+	record FoundPlug(String asked, String name, Optional<Plug> plug) {
 	}
 
 	private PlugLookup() {
@@ -81,7 +82,7 @@ final class PlugLookup {
 			}
 			context.diagnostics().warning(NLS.bind(Messages.missing_counts_as_off, selector.text()));
 		}
-		return new FoundPlug(plug.map(Plug::path).orElse(selector.text()), plug);
+		return new FoundPlug(selector.text(), plug.map(Plug::path).orElse(selector.text()), plug);
 	}
 
 	private static FenceException notFound(PlugSelector selector) {

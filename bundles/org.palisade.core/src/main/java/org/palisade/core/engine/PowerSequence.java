@@ -39,20 +39,25 @@ final class PowerSequence {
 	private final FenceSession session;
 	private final RunContext context;
 	private final Plug found;
+	private final PlugHistory history;
 	private boolean isToBePoweredOn;
 
 	/**
 	 * @param found the plug that was looked up: no other one is ever touched
+	 * @param history receives each state that is seen of it
 	 */
-	PowerSequence(FenceSession session, RunContext context, Plug found) {
+	PowerSequence(FenceSession session, RunContext context, Plug found, PlugHistory history) {
 		this.session = session;
 		this.context = context;
 		this.found = found;
+		this.history = history;
 	}
 
 	/** {@return the state of the very plug that was looked up} */
 	private PlugState read() throws FenceException {
-		return requireIdentity(session.read(found, context.deadline()));
+		PlugState state = requireIdentity(session.read(found, context.deadline()));
+		history.saw(state);
+		return state;
 	}
 
 	Achievement status() throws FenceException {
@@ -234,6 +239,9 @@ final class PowerSequence {
 	private PowerChange change(PlugState confirmed, PowerOperation operation) throws FenceException {
 		context.diagnostics().detail(NLS.bind(Messages.changing, new Object[] { found.path(), found.id(), operation, confirmed.power() }));
 		PowerChange change = session.change(confirmed.plug(), operation, context.settings().powerDeadline(context.deadline()));
+		if (change instanceof PowerChange.Seen && operation != PowerOperation.CYCLE) {
+			history.saw(operation.wanted());
+		}
 		context.waitFor(context.settings().powerWait());
 		return change;
 	}
@@ -245,6 +253,7 @@ final class PowerSequence {
 		if (!same) {
 			throw Problems.noLongerTheSame(found);
 		}
+		history.saw(after);
 		return after;
 	}
 

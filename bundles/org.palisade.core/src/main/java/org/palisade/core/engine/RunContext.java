@@ -15,10 +15,11 @@ import org.palisade.api.time.Deadline;
  * @param cancellation whether the caller has given up
  * @param diagnostics where to tell what is being done, secrets removed
  * @param redactor knows the secrets
+ * @param audit follows the run for the audit trail
  * @param pause how to wait
  */
 record RunContext(FenceSettings settings, Deadline deadline, Cancellation cancellation, Diagnostics diagnostics, Redactor redactor,
-		Pause pause) {
+		AuditRecorder audit, Pause pause) {
 
 	/** Tells in detail what was thrown. */
 	void detail(Throwable thrown) {

@@ -62,6 +62,7 @@ public final class CommonOptions {
 				of(CoreOptions.VERBOSE, BOOLEAN, Messages.verbose).withLetter('v'),
 				of(CoreOptions.VERBOSE_LEVEL, INTEGER, Messages.verbose_level),
 				of(CoreOptions.DEBUG_FILE, STRING, Messages.debug_file).withLetter('D').withOldNames("debug"),
+				of(CoreOptions.AUDIT_FILE, STRING, Messages.audit_file),
 				of(CoreOptions.VERSION, BOOLEAN, Messages.version).withLetter('V'),
 				of(CoreOptions.HELP, BOOLEAN, Messages.help).withLetter('h'));
 	}

@@ -44,6 +44,8 @@ public final class CoreOptions {
 	public static final String SUSPENDED_AS_OFF = "suspended_as_off";
 	/** File to which everything that is told is appended, details included. String. */
 	public static final String DEBUG_FILE = "debug_file";
+	/** File to which the audit record of each power operation is appended. String. */
+	public static final String AUDIT_FILE = "audit_file";
 	/** Whether to tell nothing on standard error. Boolean. */
 	public static final String QUIET = "quiet";
 	/** Whether to tell details. Boolean. */

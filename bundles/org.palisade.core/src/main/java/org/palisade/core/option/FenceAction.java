@@ -51,6 +51,11 @@ public enum FenceAction {
 		return need == Need.PLUG;
 	}
 
+	/** {@return whether the action may change a power state} */
+	public boolean changesPower() {
+		return this == ON || this == OFF || this == REBOOT;
+	}
+
 	/** {@return whether a request must hold the options that a connection needs} */
 	public boolean needsConnectionOptions() {
 		return need != Need.NOTHING;

@@ -42,6 +42,7 @@ final class Messages extends NLS {
 	public static String verbose;
 	public static String verbose_level;
 	public static String debug_file;
+	public static String audit_file;
 	public static String version;
 	public static String not_used;
 	public static String help;

@@ -32,13 +32,17 @@ public final class StandardInputParser {
 	/** Only a text of this form is repeated in a message; anything else could be a part of a secret. */
 	private static final Pattern SHOWABLE_KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+	/** The node that is to be fenced, which is not the plug and is only remembered. */
+	private static final String NODE_NAME = "nodename";
+
 	/** What fencers send for their own bookkeeping. */
-	private static final Set<String> HARMLESS = Set.of("nodename", "agent", "name");
+	private static final Set<String> HARMLESS = Set.of("agent", "name");
 
 	private final OptionCatalog catalog;
 
 	private final Map<String, String> values = new HashMap<>();
 	private final List<String> warnings = new ArrayList<>();
+	private Optional<String> nodeName = Optional.empty();
 
 	private StandardInputParser(OptionCatalog catalog) {
 		this.catalog = catalog;
@@ -52,7 +56,7 @@ public final class StandardInputParser {
 	public static RawOptions parse(InputStream in, OptionCatalog catalog) throws FenceException {
 		StandardInputParser parser = new StandardInputParser(catalog);
 		parser.parseLines(readAll(in));
-		return new RawOptions(parser.values, parser.warnings);
+		return new RawOptions(parser.values, parser.nodeName, parser.warnings);
 	}
 
 	private static byte[] readAll(InputStream in) throws FenceException {
@@ -104,6 +108,8 @@ public final class StandardInputParser {
 		Optional<OptionDeclaration> declaration = catalog.byKey(key);
 		if (declaration.isPresent()) {
 			put(declaration.get(), line.substring(equals + 1));
+		} else if (key.equals(NODE_NAME)) {
+			nodeName = Optional.of(withoutQuotes(line.substring(equals + 1).strip()));
 		} else if (!HARMLESS.contains(key)) {
 			warnings.add(SHOWABLE_KEY.matcher(key).matches() ? NLS.bind(Messages.unknown_key, key) : NLS.bind(Messages.unknown_line, number));
 		}

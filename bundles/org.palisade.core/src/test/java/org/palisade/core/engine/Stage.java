@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +39,9 @@ final class Stage {
 	static final PowerChange SEEN = new PowerChange.Seen();
 	static final PowerChange FAILED = new PowerChange.Failed(new FenceProblem(Kind.TASK, "the host said no", "ask the host"));
 
+	static final Instant BEGIN = Instant.parse("2026-01-02T03:04:05.678Z");
+	static final AuditRecord.Caller CALLER = new AuditRecord.Caller(Optional.of("pacemaker-fenced"), Optional.of("node1"), "root");
+
 	final PlayedBackEnd backEnd = new PlayedBackEnd();
 	final ManualClock clock = new ManualClock();
 	final CancellationSource cancellation = new CancellationSource();
@@ -43,6 +49,8 @@ final class Stage {
 	final List<String> details = new ArrayList<>();
 	final List<Duration> waits = new ArrayList<>();
 	final List<ListedPlug> rows = new ArrayList<>();
+	final List<AuditRecord> records = new ArrayList<>();
+	AuditTrail trail = new AuditTrail(CALLER, Clock.fixed(BEGIN, ZoneOffset.UTC), records::add);
 	final Map<String, Object> options = new HashMap<>(Map.of("password", Secret.of("correct horse")));
 	/** The other back end, null for none. */
 	PlayedBackEnd fallback;
@@ -95,7 +103,7 @@ final class Stage {
 			public void detail(String message) {
 				details.add(message);
 			}
-		});
+		}, trail);
 	}
 
 	void assertAchieves(FenceAction action, Achievement expected) {

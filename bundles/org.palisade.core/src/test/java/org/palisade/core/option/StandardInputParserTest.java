@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,12 @@ class StandardInputParserTest {
 				Arguments.of("what fencers send for themselves is ignored", "agent=fence_x\nname=x\nnodename=y\nplug=vm\n",
 						Map.of("plug", "vm")),
 				Arguments.of("nothing is nothing", "", Map.of()), Arguments.of("an empty value is kept", "plug=\n", Map.of("plug", "")));
+	}
+
+	@Test
+	void theNodeIsRememberedBesideTheOptions() throws FenceException {
+		assertEquals(Optional.of("node1"), parse("nodename=node1\nplug=vm\n").nodeName());
+		assertEquals(Optional.empty(), parse("plug=vm\n").nodeName());
 	}
 
 	@ParameterizedTest(name = "{0}")
