@@ -1,0 +1,2 @@
+/** Tests of the values of the inventory. */
+package org.palisade.api.inventory;
