@@ -3,6 +3,7 @@ package org.palisade.agent.internal;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -125,21 +126,38 @@ final class AgentRun {
 		}
 	}
 
-	private ExitCode checkAndCarryOut(RawOptions raw, FenceAction action, AuditJournal journal) throws FenceException {
-		FenceBackEnd backEnd = backEndOf(raw);
-		Optional<FenceBackEnd> fallback = fallbackOf(raw, backEnd);
+	private ExitCode checkAndCarryOut(RawOptions raw, FenceAction action, AuditJournal journal) {
+		AuditTrail trail = trailOf(raw, journal);
+		ExitCode code;
+		try {
+			FenceBackEnd backEnd = backEndOf(raw);
+			Optional<FenceBackEnd> fallback = fallbackOf(raw, backEnd);
+			CheckedOptions checked = OptionChecker.check(raw, action, requiredOptions(backEnd, fallback), catalog);
+			if (checked instanceof CheckedOptions.Accepted accepted) {
+				accepted.warnings().forEach(output::warning);
+				code = carryOut(action, backEnd, fallback, accepted.values(), trail);
+			} else {
+				code = refuse(raw, action, ((CheckedOptions.Rejected) checked).problems(), trail);
+			}
+		} catch (FenceException e) {
+			code = refuse(raw, action, List.of(e.problem()), trail);
+		}
+		journal.write();
+		return code;
+	}
+
+	private static Set<String> requiredOptions(FenceBackEnd backEnd, Optional<FenceBackEnd> fallback) throws FenceException {
 		Set<String> required = new HashSet<>(BackEndCalls.requiredOptions(backEnd));
 		if (fallback.isPresent()) {
 			required.addAll(BackEndCalls.requiredOptions(fallback.get()));
 		}
-		CheckedOptions checked = OptionChecker.check(raw, action, required, catalog);
-		if (checked instanceof CheckedOptions.Accepted accepted) {
-			accepted.warnings().forEach(output::warning);
-			ExitCode code = carryOut(action, backEnd, fallback, accepted.values(), trailOf(raw, journal));
-			journal.write();
-			return code;
-		}
-		((CheckedOptions.Rejected) checked).problems().forEach(output::problem);
+		return required;
+	}
+
+	/** The request ends before the engine knows of it. */
+	private ExitCode refuse(RawOptions raw, FenceAction action, List<FenceProblem> problems, AuditTrail trail) {
+		problems.forEach(output::problem);
+		trail.refused(action, raw, catalog, problems);
 		return ExitCode.FAILURE;
 	}
 

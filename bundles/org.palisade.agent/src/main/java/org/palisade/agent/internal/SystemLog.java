@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,9 @@ record SystemLog(String logger, Duration limit) {
 
 	private static final Map<String, String> ENVIRONMENT = Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8");
 
+	/** {@code logger} of util-linux takes 1 KiB, the limit of RFC 3164; the header may count. */
+	private static final int LONGEST_BY_DEFAULT = 900;
+
 	/** {@return the log of this machine} */
 	static SystemLog ofThisMachine() {
 		return new SystemLog("/usr/bin/logger", Duration.ofSeconds(1));
@@ -36,9 +40,10 @@ record SystemLog(String logger, Duration limit) {
 	 */
 	void write(List<String> lines) throws IOException {
 		long end = System.nanoTime() + limit.toNanos();
-		Process process = start();
+		List<byte[]> texts = lines.stream().map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8)).toList();
+		Process process = start(texts.stream().mapToInt(text -> text.length).max().orElse(0));
 		try {
-			feed(process, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), end);
+			feed(process, texts, end);
 			if (!process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
 				throw new IOException(NLS.bind(Messages.logger_hangs, logger));
 			}
@@ -56,8 +61,16 @@ record SystemLog(String logger, Duration limit) {
 		}
 	}
 
-	private Process start() throws IOException {
-		ProcessBuilder builder = new ProcessBuilder(logger, "-t", "fence_vmware", "-p", "daemon.notice");
+	/**
+	 * A line that is longer than {@code logger} takes by default would be cut into several messages. Only then is the option given that asks
+	 * for more, because not every {@code logger} has it.
+	 */
+	private Process start(int longestLine) throws IOException {
+		List<String> words = new ArrayList<>(List.of(logger, "-t", "fence_vmware", "-p", "daemon.notice"));
+		if (longestLine > LONGEST_BY_DEFAULT) {
+			words.addAll(List.of("--size", Integer.toString(longestLine)));
+		}
+		ProcessBuilder builder = new ProcessBuilder(words);
 		builder.environment().clear();
 		builder.environment().putAll(ENVIRONMENT);
 		builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -70,10 +83,12 @@ record SystemLog(String logger, Duration limit) {
 	}
 
 	/** A pipe that nobody empties cannot be written to with a time limit, so another thread writes. */
-	private void feed(Process process, byte[] text, long end) throws IOException, InterruptedException {
+	private void feed(Process process, List<byte[]> texts, long end) throws IOException, InterruptedException {
 		FutureTask<Void> writing = new FutureTask<>(() -> {
 			try (OutputStream in = process.getOutputStream()) {
-				in.write(text);
+				for (byte[] text : texts) {
+					in.write(text);
+				}
 			}
 			return null;
 		});

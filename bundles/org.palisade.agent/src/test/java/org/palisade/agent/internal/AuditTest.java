@@ -81,6 +81,45 @@ class AuditTest {
 				+ "states=\"\" duration_ms=0 outcome=FAILED kind=NOT_FOUND message=\"no plug \\\"none\\\"\"");
 	}
 
+	@Test
+	void aRequestThatIsRefusedForItsOptionsLeavesALine() throws IOException {
+		caller.fencer = "pacemaker-fenced";
+
+		assertEquals(1, run("action=OFF\nip=\ndelay=soon\nmethod=CYCLE\nnodename=node1\n"));
+
+		assertRecords("service=pacemaker-fenced nodename=node1 user=root server=\"\" type=esx action=off method=cycle plug=web id=\"\" "
+				+ "uuids=\"\" path=\"\" states=\"\" duration_ms=0 outcome=FAILED kind=OPTION "
+				+ "message=\"the value of option delay is not valid; required options are missing: ip\"");
+	}
+
+	@Test
+	void aRequestWithoutActionThatIsRefusedLeavesALine() throws IOException {
+		assertEquals(1, run("port=\nvmware_type=none\n"));
+
+		assertRecords("service=\"\" nodename=\"\" user=root server=h type=none action=reboot method=onoff plug=\"\" id=\"\" uuids=\"\" path=\"\" "
+				+ "states=\"\" duration_ms=0 outcome=FAILED kind=OPTION message=\"the value of option vmware_type names no installed back end\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "status", "monitor", "list", "validate-all", "bogus" })
+	void anotherRequestThatIsRefusedForItsOptionsLeavesNone(String action) {
+		assertEquals(1, run("delay=soon\naction=" + action + "\n"));
+
+		assertFalse(Files.exists(logged));
+	}
+
+	@Test
+	void noSecretIsInTheLineOfARequestThatIsRefused() throws IOException {
+		String canary = "canary-4711";
+
+		assertEquals(1, run(OFF + "delay=soon\npasswd=" + canary + "\nport=x" + canary + "\nip=" + canary + "\nvmware_type=" + canary + "\nnodename="
+				+ canary + "\n"));
+
+		assertTrue(Files.readString(file).contains("plug=x********"), Files.readString(file));
+		assertFalse(Files.readString(file).contains(canary), Files.readString(file));
+		assertFalse(Files.readString(logged).contains(canary), Files.readString(logged));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "status", "monitor", "list", "metadata" })
 	void whatChangesNoPowerLeavesNone(String action) {

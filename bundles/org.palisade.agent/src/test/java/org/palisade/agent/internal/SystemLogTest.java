@@ -37,6 +37,16 @@ class SystemLogTest {
 		assertEquals(String.join("\n", LINES) + "\n", Files.readString(folder.resolve("input")));
 	}
 
+	/** By default {@code logger} cuts what is longer than 1 KiB into several messages. */
+	@Test
+	void aLongLineIsAnnounced() throws IOException {
+		StandInLogger.running(folder, "printf '%s ' \"$@\" >'" + folder + "/arguments'; cat >'" + folder + "/input'")
+				.write(List.of("a=1", "\u00e4".repeat(600)));
+
+		assertEquals("-t fence_vmware -p daemon.notice --size 1201 ", Files.readString(folder.resolve("arguments")));
+		assertEquals("a=1\n" + "\u00e4".repeat(600) + "\n", Files.readString(folder.resolve("input")));
+	}
+
 	@Test
 	void itGetsNothingOfTheEnvironment() throws IOException {
 		StandInLogger.running(folder, "cat >/dev/null; env >'" + folder + "/environment'").write(LINES);

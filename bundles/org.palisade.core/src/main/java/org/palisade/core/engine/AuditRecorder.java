@@ -59,7 +59,7 @@ final class AuditRecorder {
 
 	private AuditRecord record(PlugHistory history, FenceOutcome outcome, String type) {
 		String server = request.options().text(StandardOptions.IP).orElse("");
-		return new AuditRecord(begin, redact(trail.caller()), redactor.redact(history.asked()), history.found().map(this::redact),
+		return new AuditRecord(begin, redactor.redact(trail.caller()), redactor.redact(history.asked()), history.found().map(this::redact),
 				redactor.redact(server), type, request.action(), request.settings().method(),
 				history.states(), history.duration(), alone(outcome));
 	}
@@ -77,10 +77,6 @@ final class AuditRecorder {
 	private static FenceOutcome alone(FenceOutcome outcome) {
 		return outcome instanceof FenceOutcome.Succeeded succeeded ? new FenceOutcome.Succeeded(succeeded.achievement())
 				: new FenceOutcome.Failed(((FenceOutcome.Failed) outcome).problem());
-	}
-
-	private AuditRecord.Caller redact(AuditRecord.Caller caller) {
-		return new AuditRecord.Caller(caller.service().map(redactor::redact), caller.nodeName().map(redactor::redact), caller.user());
 	}
 
 	private Plug redact(Plug plug) {

@@ -44,6 +44,10 @@ final class Redactor {
 		return new FenceProblem(problem.kind(), redact(problem.message()), redact(problem.advice()));
 	}
 
+	AuditRecord.Caller redact(AuditRecord.Caller caller) {
+		return new AuditRecord.Caller(caller.service().map(this::redact), caller.nodeName().map(this::redact), caller.user());
+	}
+
 	Diagnostics redacting(Diagnostics diagnostics) {
 		return new Diagnostics() {
 			@Override
