@@ -1,50 +1,9 @@
 #!/bin/sh
-# Runs pacemaker-fenced by itself, with the agent where it looks for agents, and asks it for what a cluster would ask.
-# Is to be run in mount and pid name spaces of its own (unshare -m -p --fork --mount-proc --kill-child): what it mounts is seen by nobody else,
-# and whatever it starts ends with it.
+# Asks pacemaker-fenced for what a cluster would ask.
 #
-# Environment: WORK an empty folder; AGENT the agent's executable; FENCED pacemaker-fenced; PORT, USERNAME, PASSWORD of a vcsim;
+# Environment: that of fenced-lab.sh, which lies beside it; AGENTS the folder with the agent's names; PORT, USERNAME, PASSWORD of a vcsim;
 # GOVC and its variables, to tell what really happened.
-# For each step it prints "BEGIN name", what the step printed, and "END name exit-code".
-set -u
-
-# Puts a folder of our own, /run/ours/NAME, in the place of folder $1, with links to everything that was there. $2 is the NAME.
-shadow() {
-	mkdir -p "/run/original/$2" "/run/ours/$2"
-	mount --bind "$1" "/run/original/$2"
-	for entry in "/run/original/$2"/*; do
-		ln -s "$entry" "/run/ours/$2/"
-	done
-	mount --bind "/run/ours/$2" "$1"
-}
-
-# Sockets and shared memory of our own, rather than in the machine's folders, or in its abstract name space where another fencer's may be.
-# The messaging library of Pacemaker keeps sockets in files, in /tmp, when it finds a certain file.
-prepare_folders() {
-	mount -t tmpfs tmpfs /run
-	mount -t tmpfs tmpfs /dev/shm
-	mkdir /run/crm
-	chown hacluster:haclient /run/crm
-	shadow /tmp tmp
-	rm -f /tmp/stonith-ng
-	shadow /etc etc
-	rm -f /etc/libqb
-	mkdir /etc/libqb
-	touch /etc/libqb/force-filesystem-sockets
-}
-
-show_the_agent_to_fenced() {
-	shadow /usr/sbin sbin
-	ln -sfn "$AGENT" /usr/sbin/fence_vmware
-}
-
-step() {
-	name=$1
-	shift
-	echo "BEGIN $name"
-	timeout 90 "$@" 2>&1
-	echo "END $name $?"
-}
+. "${0%/*}/fenced-lab.sh"
 
 truth() {
 	step "$1" "$GOVC" collect -s "$2" runtime.powerState
@@ -58,19 +17,8 @@ register() {
 }
 
 prepare_folders
-show_the_agent_to_fenced
-
-PCMK_logfile="$WORK/fenced.log" "$FENCED" --stand-alone -V >"$WORK/fenced.out" 2>&1 &
-fenced=$!
-give_up=$(($(date +%s) + 60))
-until stonith_admin --list-registered >/dev/null 2>&1; do
-	if [ "$(date +%s)" -gt $give_up ] || ! kill -0 $fenced; then
-		echo "pacemaker-fenced does not answer" >&2
-		cat "$WORK/fenced.out" "$WORK/fenced.log" >&2
-		exit 1
-	fi
-	sleep 0.1
-done
+show_to_fenced "$AGENTS/fence_vmware"
+start_fenced
 
 step metadata stonith_admin --metadata --agent fence_vmware
 register vm0 "node1:DC0_C0_RP0_VM0" "$PASSWORD"
@@ -103,6 +51,4 @@ step "fence a dynamic target" stonith_admin --fence DC1_C0_RP0_VM0 --timeout 60
 truth "truth of the dynamic target" /DC1/vm/DC1_C0_RP0_VM0
 step sessions "$GOVC" session.ls
 
-kill $fenced
-wait $fenced
-step log cat "$WORK/fenced.log" "$WORK/fenced.out"
+end_fenced
