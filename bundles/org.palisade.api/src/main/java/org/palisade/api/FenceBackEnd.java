@@ -33,6 +33,15 @@ public interface FenceBackEnd {
 	}
 
 	/**
+	 * {@return whether plugs lie in datacenters} If so, {@link org.palisade.api.PlugSelector#datacenter()} and the option
+	 * {@code vmware_datacenter} restrict look-ups and listings to one. If not, a request that asks for it is refused before this back end is asked
+	 * to validate anything: a restriction is never silently left out.
+	 */
+	default boolean hasDatacenters() {
+		return false;
+	}
+
+	/**
 	 * Checks what can be checked without opening a connection: the form of an address, files that must be readable.
 	 *
 	 * @param options values of the standard options and of {@link #options()}, required ones present; but for the password where a script

@@ -22,6 +22,8 @@ public record FenceProblem(Kind kind, String message, String advice) implements 
 		TCP,
 		/** The TLS handshake failed or the certificate is not trusted. */
 		TLS,
+		/** The server proves its identity by a key, not a certificate, that is not the trusted one: an SSH host key unknown, changed or revoked. */
+		TRUST,
 		/**
 		 * The server answers but does not offer the interface that this back end speaks, so that another back end may be of use. Only for
 		 * {@link FenceBackEnd#open} and only where the server says so: not for one that cannot be reached, is slow or fails.

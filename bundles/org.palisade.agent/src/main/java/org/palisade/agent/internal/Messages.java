@@ -36,6 +36,7 @@ final class Messages extends NLS {
 	public static String kind_tcp;
 	public static String kind_timeout;
 	public static String kind_tls;
+	public static String kind_trust;
 	public static String kind_unverified;
 	public static String logger_does_not_read;
 	public static String logger_failed;

@@ -14,6 +14,7 @@ final class ProblemKind {
 			case DNS -> Messages.kind_dns;
 			case TCP -> Messages.kind_tcp;
 			case TLS -> Messages.kind_tls;
+			case TRUST -> Messages.kind_trust;
 			case NOT_OFFERED -> Messages.kind_not_offered;
 			case LOGIN -> Messages.kind_login;
 			case PRIVILEGE -> Messages.kind_privilege;

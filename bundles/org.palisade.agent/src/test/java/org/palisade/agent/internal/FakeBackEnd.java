@@ -53,6 +53,11 @@ final class FakeBackEnd implements FenceBackEnd, FenceSession {
 	}
 
 	@Override
+	public boolean hasDatacenters() {
+		return true;
+	}
+
+	@Override
 	public String summary() {
 		return "fake";
 	}

@@ -83,6 +83,7 @@ final class FenceRun {
 		for (FenceBackEnd candidate : request.backEnds()) {
 			backEnd = candidate;
 			requireMethod();
+			requireNoRestrictionLost();
 			backEnd.validate(request.options());
 		}
 		backEnd = request.backEnd();
@@ -94,6 +95,14 @@ final class FenceRun {
 		if (cycle && !backEnd.operations().contains(PowerOperation.CYCLE)) {
 			throw new FenceException(Kind.OPTION, NLS.bind(Messages.no_cycle, StandardOptions.METHOD, backEnd.type()),
 					NLS.bind(Messages.no_cycle_advice, StandardOptions.METHOD, PowerMethod.ONOFF.word()));
+		}
+	}
+
+	/** A restriction to a datacenter that is left out could make the request mean another plug. */
+	private void requireNoRestrictionLost() throws FenceException {
+		if (request.options().text(StandardOptions.VMWARE_DATACENTER).isPresent() && !backEnd.hasDatacenters()) {
+			throw new FenceException(Kind.OPTION, NLS.bind(Messages.no_datacenters, StandardOptions.VMWARE_DATACENTER, backEnd.type()),
+					NLS.bind(Messages.no_datacenters_advice, StandardOptions.VMWARE_DATACENTER));
 		}
 	}
 
@@ -162,7 +171,8 @@ final class FenceRun {
 	}
 
 	private List<FoundPlug> find(FenceSession session, boolean missing) throws FenceException {
-		return PlugLookup.findAll(session, request.plug().orElseThrow(), missing, context);
+		boolean restrictable = backEnd.hasDatacenters() && request.plug().orElseThrow().datacenter().isEmpty();
+		return new PlugLookup(session, restrictable, context).findAll(request.plug().orElseThrow(), missing);
 	}
 
 	private Achievement monitor(FenceSession session) throws FenceException {

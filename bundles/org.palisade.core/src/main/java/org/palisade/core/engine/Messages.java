@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String ambiguous;
 	public static String ambiguous_advice;
+	public static String ambiguous_advice_datacenter;
 	public static String audit_failed;
 	public static String cancelled;
 	public static String candidate;
@@ -21,6 +22,8 @@ final class Messages extends NLS {
 	public static String missing_counts_as_off;
 	public static String no_cycle;
 	public static String no_cycle_advice;
+	public static String no_datacenters;
+	public static String no_datacenters_advice;
 	public static String no_longer_the_same;
 	public static String no_longer_the_same_advice;
 	public static String not_found;

@@ -13,7 +13,6 @@ import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
-import org.palisade.api.time.Deadline;
 
 /** Finds the plugs that the user can have meant, and refuses to guess. */
 final class PlugLookup {
@@ -31,7 +30,17 @@ final class PlugLookup {
 	record FoundPlug(String asked, String name, Optional<Plug> plug) {
 	}
 
-	private PlugLookup() {
+	private final FenceSession session;
+	private final boolean restrictable;
+	private final RunContext context;
+
+	/**
+	 * @param restrictable whether the caller could restrict the look-up to a datacenter and has not
+	 */
+	PlugLookup(FenceSession session, boolean restrictable, RunContext context) {
+		this.session = session;
+		this.restrictable = restrictable;
+		this.context = context;
 	}
 
 	/**
@@ -39,10 +48,10 @@ final class PlugLookup {
 	 *
 	 * @throws FenceException when several match, or only templates do
 	 */
-	private static Optional<Plug> find(FenceSession session, PlugSelector selector, Deadline deadline) throws FenceException {
+	private Optional<Plug> find(PlugSelector selector) throws FenceException {
 		List<Plug> candidates = new ArrayList<>();
 		List<Plug> templates = new ArrayList<>();
-		for (Plug found : session.find(selector, deadline)) {
+		for (Plug found : session.find(selector, context.deadline())) {
 			(found.template() ? templates : candidates).add(found);
 		}
 		if (candidates.size() > 1) {
@@ -58,24 +67,24 @@ final class PlugLookup {
 	 * {@return the plugs that the text means, each once: the plug of the whole text or, when there is none, those of its parts} A name may
 	 * hold the separator, and what is found under the whole text cannot have been meant otherwise.
 	 *
-	 * @param missing whether a plug may be missing; it is told to {@code context} then
+	 * @param missing whether a plug may be missing; it is told to the diagnostics then
 	 * @throws FenceException unless each plug is found, and found once
 	 */
-	static List<FoundPlug> findAll(FenceSession session, PlugSelector selector, boolean missing, RunContext context) throws FenceException {
-		Optional<Plug> whole = find(session, selector, context.deadline());
+	List<FoundPlug> findAll(PlugSelector selector, boolean missing) throws FenceException {
+		Optional<Plug> whole = find(selector);
 		List<PlugSelector> parts = whole.isPresent() ? List.of() : context.settings().partsOf(selector);
 		if (parts.isEmpty() || parts.get(0).equals(selector)) {
-			return List.of(found(selector, whole, missing, context));
+			return List.of(found(selector, whole, missing));
 		}
 		Map<String, FoundPlug> all = new LinkedHashMap<>();
 		for (PlugSelector part : parts) {
-			FoundPlug found = found(part, find(session, part, context.deadline()), missing, context);
+			FoundPlug found = found(part, find(part), missing);
 			all.putIfAbsent(found.plug().map(Plug::id).orElse(found.name()), found);
 		}
 		return List.copyOf(all.values());
 	}
 
-	private static FoundPlug found(PlugSelector selector, Optional<Plug> plug, boolean missing, RunContext context) throws FenceException {
+	private FoundPlug found(PlugSelector selector, Optional<Plug> plug, boolean missing) throws FenceException {
 		if (plug.isEmpty()) {
 			if (!missing) {
 				throw notFound(selector);
@@ -92,7 +101,7 @@ final class PlugLookup {
 		return new FenceException(Kind.NOT_FOUND, message, Messages.not_found_advice);
 	}
 
-	private static FenceException ambiguous(PlugSelector selector, List<Plug> candidates) {
+	private FenceException ambiguous(PlugSelector selector, List<Plug> candidates) {
 		StringJoiner shown = new StringJoiner(", ");
 		for (Plug candidate : candidates.subList(0, Math.min(candidates.size(), SHOWN_CANDIDATES))) {
 			shown.add(NLS.bind(Messages.candidate, candidate.path(), candidate.id()));
@@ -101,6 +110,7 @@ final class PlugLookup {
 			shown.add(NLS.bind(Messages.further_candidates, candidates.size() - SHOWN_CANDIDATES));
 		}
 		return new FenceException(Kind.AMBIGUOUS,
-				NLS.bind(Messages.ambiguous, new Object[] { selector.text(), candidates.size(), shown }), Messages.ambiguous_advice);
+				NLS.bind(Messages.ambiguous, new Object[] { selector.text(), candidates.size(), shown }),
+				restrictable ? Messages.ambiguous_advice_datacenter : Messages.ambiguous_advice);
 	}
 }

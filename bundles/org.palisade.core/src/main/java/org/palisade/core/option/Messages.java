@@ -51,6 +51,7 @@ final class Messages extends NLS {
 	public static String argument_number;
 	public static String boolean_form;
 	public static String count_form;
+	public static String counts_as_false;
 	public static String either;
 	public static String help_default;
 	public static String help_options;

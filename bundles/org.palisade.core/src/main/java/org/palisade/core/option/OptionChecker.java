@@ -135,10 +135,11 @@ public final class OptionChecker {
 		}
 	}
 
+	/** A text for fence-agents, in which whatever is not true is false, so that no value of a configuration that worked is refused. */
 	private void checkDisableTimeout() {
 		Object word = values.get(CoreOptions.DISABLE_TIMEOUT);
 		if (word != null && BooleanWord.parse((String) word).isEmpty()) {
-			addProblem(NLS.bind(Messages.value_wrong, CoreOptions.DISABLE_TIMEOUT), Messages.boolean_form);
+			warnings.add(NLS.bind(Messages.counts_as_false, CoreOptions.DISABLE_TIMEOUT));
 		}
 	}
 

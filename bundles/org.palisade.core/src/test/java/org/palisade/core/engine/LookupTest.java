@@ -60,6 +60,29 @@ class LookupTest {
 	}
 
 	@Test
+	void aRestrictionThatTheBackEndDoesNotHaveIsNotAdvised() {
+		stage.backEnd.hasDatacenters = false;
+		stage.backEnd.onFind = () -> List.of(Stage.plug("vm-1", "one/web"), Stage.plug("vm-2", "two/web"));
+
+		FenceProblem problem = stage.assertFails(FenceAction.OFF, Kind.AMBIGUOUS);
+
+		assertFalse(problem.advice().contains("vmware_datacenter"), problem.advice());
+		assertTrue(problem.advice().contains("in parentheses"), problem.advice());
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "ON", "OFF", "REBOOT", "STATUS", "MONITOR", "LIST", "VALIDATE_ALL" })
+	void aRestrictionThatTheBackEndDoesNotHaveIsRefusedBeforeAnythingIsContacted(FenceAction action) {
+		stage.backEnd.hasDatacenters = false;
+		stage.options.put("vmware_datacenter", "DC1");
+
+		FenceProblem problem = stage.assertFails(action, Kind.OPTION);
+
+		assertEquals("option vmware_datacenter restricts look-ups to a datacenter, and back end played has none", problem.message());
+		assertEquals(List.of(), stage.backEnd.calls);
+	}
+
+	@Test
 	void aLongListOfCandidatesIsCutWithItsCount() {
 		stage.backEnd.onFind = () -> IntStream.rangeClosed(1, 23).mapToObj(i -> Stage.plug("vm-" + i, "x" + i + "/web")).toList();
 

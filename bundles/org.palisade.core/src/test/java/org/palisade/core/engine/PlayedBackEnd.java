@@ -48,6 +48,7 @@ final class PlayedBackEnd implements FenceBackEnd, FenceSession {
 	Runnable onClose = () -> { };
 	List<OptionDeclaration> options = List.of();
 	Set<PowerOperation> operations = Set.of(PowerOperation.ON, PowerOperation.OFF);
+	boolean hasDatacenters = true;
 
 	OptionValues openedWith;
 	SessionContext context;
@@ -74,6 +75,11 @@ final class PlayedBackEnd implements FenceBackEnd, FenceSession {
 	@Override
 	public String type() {
 		return "played";
+	}
+
+	@Override
+	public boolean hasDatacenters() {
+		return hasDatacenters;
 	}
 
 	@Override

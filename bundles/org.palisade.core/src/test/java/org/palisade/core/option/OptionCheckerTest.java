@@ -84,7 +84,7 @@ class OptionCheckerTest {
 
 	@ParameterizedTest
 	@CsvSource({ "ipport,0", "ipport,65536", "ipport,-1", "ipport,https", "ipport,99999999999", "retry_on,-1", "retry_on,x", "verbose_level,-1",
-			"mode,other", "ssl,maybe", "disable_timeout,maybe" })
+			"mode,other", "ssl,maybe" })
 	void aWrongValueIsNamedAndNotRepeated(String name, String value) {
 		raw.put(name, value);
 
@@ -92,6 +92,16 @@ class OptionCheckerTest {
 
 		assertEquals("the value of option " + name + " is not valid", problem.message());
 		assertFalse(problem.advice().isEmpty());
+	}
+
+	/** As with fence-agents, for which it is a text. */
+	@Test
+	void aDisableTimeoutThatIsNoBooleanCountsAsFalseWithAWarning() {
+		raw.put("disable_timeout", "maybe");
+
+		CheckedOptions.Accepted accepted = accepted(FenceAction.OFF);
+
+		assertEquals(List.of("the value of option disable_timeout is neither true nor false and counts as false"), accepted.warnings());
 	}
 
 	@Test

@@ -47,6 +47,11 @@ public final class EsxBackEnd implements FenceBackEnd {
 	}
 
 	@Override
+	public boolean hasDatacenters() {
+		return true;
+	}
+
+	@Override
 	public void validate(OptionValues options) throws FenceException {
 		Endpoint.of(options).validate();
 	}

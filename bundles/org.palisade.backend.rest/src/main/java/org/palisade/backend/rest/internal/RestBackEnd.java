@@ -51,6 +51,11 @@ public final class RestBackEnd implements FenceBackEnd {
 	}
 
 	@Override
+	public boolean hasDatacenters() {
+		return true;
+	}
+
+	@Override
 	public void validate(OptionValues options) throws FenceException {
 		Endpoint.of(options).validate();
 		ApiPath.candidates(given(options, API_PATH));

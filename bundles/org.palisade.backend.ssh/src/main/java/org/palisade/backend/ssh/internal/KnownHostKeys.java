@@ -113,15 +113,15 @@ final class KnownHostKeys implements HostKeyRepository {
 		String type = type();
 		String fingerprint = fingerprint();
 		if (revoked) {
-			return Problems.of(Kind.TLS, NLS.bind(Messages.HostKey_Revoked, new Object[] { address, type, fingerprint }),
+			return Problems.of(Kind.TRUST, NLS.bind(Messages.HostKey_Revoked, new Object[] { address, type, fingerprint }),
 					Messages.HostKey_Revoked_Advice, cause);
 		}
 		String line = knownHostsName + " " + type + " " + Base64.getEncoder().encodeToString(shown);
 		if (verdict == CHANGED) {
-			return Problems.of(Kind.TLS, NLS.bind(Messages.HostKey_Changed, new Object[] { address, type, fingerprint, files }),
+			return Problems.of(Kind.TRUST, NLS.bind(Messages.HostKey_Changed, new Object[] { address, type, fingerprint, files }),
 					NLS.bind(Messages.HostKey_Changed_Advice, new Object[] { files.get(0), knownHostsName, line }), cause);
 		}
-		return Problems.of(Kind.TLS, NLS.bind(Messages.HostKey_Unknown, new Object[] { address, type, fingerprint }),
+		return Problems.of(Kind.TRUST, NLS.bind(Messages.HostKey_Unknown, new Object[] { address, type, fingerprint }),
 				NLS.bind(Messages.HostKey_Unknown_Advice, files.get(0), line), cause);
 	}
 

@@ -34,8 +34,6 @@ final class Messages extends NLS {
 	public static String Family_Advice;
 	public static String ControlCharacter;
 	public static String ControlCharacter_Advice;
-	public static String Datacenter_Meaningless;
-	public static String Datacenter_Advice;
 	public static String Login_NothingToLogInWith;
 	public static String Login_NothingToLogInWith_Advice;
 	public static String Login_Refused;

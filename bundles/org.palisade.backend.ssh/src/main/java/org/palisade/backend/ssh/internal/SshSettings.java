@@ -43,10 +43,6 @@ record SshSettings(HostAddress address, AddressFamily family, String username, O
 	}
 
 	private static SshSettings of(OptionValues options, boolean passwordToCome) throws FenceException {
-		if (options.text(StandardOptions.VMWARE_DATACENTER).isPresent()) {
-			throw Problems.option(NLS.bind(Messages.Datacenter_Meaningless, StandardOptions.VMWARE_DATACENTER),
-					NLS.bind(Messages.Datacenter_Advice, StandardOptions.VMWARE_DATACENTER));
-		}
 		HostAddress address = HostAddress.parse(options.requiredText(StandardOptions.IP), options.number(StandardOptions.IP_PORT));
 		Optional<Secret> password = options.secret(StandardOptions.PASSWORD).filter(secret -> !secret.isEmpty());
 		Optional<IdentityFile> identity = Optional.empty();

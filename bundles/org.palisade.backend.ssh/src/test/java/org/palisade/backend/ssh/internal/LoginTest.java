@@ -145,7 +145,7 @@ class LoginTest {
 	void refusesAnUnknownHostKeyAndShowsItsFingerprintAndLine() throws Exception {
 		Request request = start();
 		trust("other.example " + server.publicKey("ed25519"));
-		FenceException refusal = refused(Kind.TLS, request);
+		FenceException refusal = refused(Kind.TRUST, request);
 		assertTrue(refusal.getMessage().contains(fingerprint("ed25519")), refusal.getMessage());
 		assertTrue(refusal.problem().advice().contains(server.knownHostsLine("ed25519")), refusal.problem().advice());
 		assertEquals(1, Files.readAllLines(home.resolve("known_hosts")).size(), "nothing may be added");
@@ -155,7 +155,7 @@ class LoginTest {
 	void acceptsTheLineThatItSuggests() throws Exception {
 		Request request = start();
 		trust();
-		String advice = refused(Kind.TLS, request).problem().advice();
+		String advice = refused(Kind.TRUST, request).problem().advice();
 		trust(advice.substring(advice.indexOf('"') + 1, advice.lastIndexOf('"')));
 		assertWorks(request);
 	}
@@ -166,7 +166,7 @@ class LoginTest {
 		OpenSshServer.keygen(home.resolve("old"), "ed25519", "");
 		String[] old = Files.readString(home.resolve("old.pub")).split(" ");
 		trust("[127.0.0.1]:" + server.port() + " " + old[0] + " " + old[1]);
-		FenceException refusal = refused(Kind.TLS, request);
+		FenceException refusal = refused(Kind.TRUST, request);
 		assertTrue(refusal.getMessage().contains("impersonating"), refusal.getMessage());
 		assertTrue(refusal.getMessage().contains(fingerprint("ed25519")), refusal.getMessage());
 		assertTrue(refusal.problem().advice().contains("-R [127.0.0.1]:" + server.port()), refusal.problem().advice());
@@ -176,7 +176,7 @@ class LoginTest {
 	void refusesARevokedHostKeyThoughAnotherLineTrustsIt() throws Exception {
 		Request request = start();
 		trust(server.knownHostsLine("ed25519"), "@revoked " + server.knownHostsLine("ed25519"));
-		assertTrue(refused(Kind.TLS, request).getMessage().contains("revoked"));
+		assertTrue(refused(Kind.TRUST, request).getMessage().contains("revoked"));
 	}
 
 	@Test

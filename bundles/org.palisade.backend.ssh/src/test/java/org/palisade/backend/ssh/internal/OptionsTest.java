@@ -98,11 +98,6 @@ class OptionsTest {
 	}
 
 	@Test
-	void refusesADatacenter() {
-		assertTrue(refused(request().with(StandardOptions.VMWARE_DATACENTER, "DC1")).getMessage().contains(StandardOptions.VMWARE_DATACENTER));
-	}
-
-	@Test
 	void refusesBothAddressFamilies() {
 		refused(request().with(StandardOptions.INET4_ONLY, true).with(StandardOptions.INET6_ONLY, true));
 	}

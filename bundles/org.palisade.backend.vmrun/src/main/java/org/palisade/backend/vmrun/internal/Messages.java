@@ -26,7 +26,6 @@ final class Messages extends NLS {
 	public static String noVerificationAdvice;
 	public static String passwordVisible;
 	public static String addressFamilyIgnored;
-	public static String datacenterIgnored;
 	public static String listed;
 	public static String timedOut;
 	public static String timedOutAdvice;

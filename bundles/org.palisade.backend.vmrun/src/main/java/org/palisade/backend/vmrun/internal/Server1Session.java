@@ -29,7 +29,6 @@ final class Server1Session extends VmrunSession {
 	/** Checks the form of the path and asks the server nothing, as the server could not say whether the machine exists. */
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
-		warnOfDatacenter(selector);
 		if (!VmxPath.isAbsoluteFile(selector.text())) {
 			throw new FenceException(FenceProblem.Kind.OPTION, NLS.bind(Messages.notAbsolute, selector.text()), Messages.notAbsoluteAdvice);
 		}

@@ -36,7 +36,6 @@ final class Server2Session extends VmrunSession {
 	/** Reads the text as a full path and as a short name, the name of the file without folder and extension. */
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
-		warnOfDatacenter(selector);
 		String text = selector.text();
 		List<String> registered = vmrun().registered(deadline);
 		List<String> matching = registered.stream().filter(path -> path.equals(text) || VmxPath.shortName(path).equals(text)).toList();

@@ -10,7 +10,6 @@ import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceSession;
 import org.palisade.api.Plug;
-import org.palisade.api.PlugSelector;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.SessionContext;
@@ -52,12 +51,6 @@ abstract class VmrunSession implements FenceSession {
 
 	final Plug plug(String path) {
 		return new Plug(path, VmxPath.shortName(path), path, Optional.empty(), VmxPath.isTemplate(path));
-	}
-
-	final void warnOfDatacenter(PlugSelector selector) {
-		if (selector.datacenter().isPresent()) {
-			context.diagnostics().warning(Messages.datacenterIgnored);
-		}
 	}
 
 	/**

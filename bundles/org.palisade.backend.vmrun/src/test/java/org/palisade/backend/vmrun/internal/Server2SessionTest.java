@@ -85,14 +85,6 @@ class Server2SessionTest {
 	}
 
 	@Test
-	void warnsThatTheDatacenterDoesNotCount() throws Exception {
-		int before = fixture.diagnostics.warnings().size();
-
-		assertEquals(1, session.find(new PlugSelector(NODE1, Optional.of("DC1")), soon()).size());
-		assertEquals(before + 1, fixture.diagnostics.warnings().size());
-	}
-
-	@Test
 	void readsTheStateAndThenTheIdentity() throws Exception {
 		assertEquals(new PlugState(find(session, NODE1), PowerState.ON, Optional.empty()), session.read(find(session, NODE1), soon()));
 		assertTrue(session.read(find(session, NODE2), soon()).isOff());
