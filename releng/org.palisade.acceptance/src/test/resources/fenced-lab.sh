@@ -59,9 +59,9 @@ end_fenced() {
 }
 
 step() {
-	name=$1
+	step=$1
 	shift
-	echo "BEGIN $name"
+	echo "BEGIN $step"
 	timeout 90 "$@" 2>&1
-	echo "END $name $?"
+	echo "END $step $?"
 }
