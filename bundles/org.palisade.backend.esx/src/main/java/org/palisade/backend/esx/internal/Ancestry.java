@@ -15,8 +15,10 @@ import com.vmware.vim25.SelectionSpec;
 
 import org.palisade.api.FenceException;
 import org.palisade.api.time.Deadline;
+import org.palisade.vsphere.InventoryNames;
 import org.palisade.vsphere.ObjectProperties;
 import org.palisade.vsphere.PropertyRetrieval;
+import org.palisade.vsphere.Specifications;
 import org.palisade.vsphere.VSphereSession;
 
 /** Objects together with everything above them, from a single call: what their paths are made of. */

@@ -11,6 +11,7 @@ import org.palisade.api.Diagnostics;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.time.Deadline;
+import org.palisade.vsphere.InventoryNames;
 import org.palisade.vsphere.ObjectProperties;
 import org.palisade.vsphere.VSphereSession;
 

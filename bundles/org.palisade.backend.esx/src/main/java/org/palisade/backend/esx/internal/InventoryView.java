@@ -12,6 +12,7 @@ import org.palisade.api.FenceException;
 import org.palisade.api.time.Deadline;
 import org.palisade.vsphere.ObjectProperties;
 import org.palisade.vsphere.PropertyRetrieval;
+import org.palisade.vsphere.Specifications;
 import org.palisade.vsphere.VSphereSession;
 
 /** A view on all objects of a type below another one, destroyed on the server when it is closed. */

@@ -13,6 +13,7 @@ import org.palisade.api.FenceException;
 import org.palisade.api.ListedPlug;
 import org.palisade.api.PowerState;
 import org.palisade.api.time.Deadline;
+import org.palisade.vsphere.InventoryNames;
 import org.palisade.vsphere.ObjectProperties;
 import org.palisade.vsphere.VSphereSession;
 

@@ -14,6 +14,7 @@ import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
 import org.palisade.api.time.Deadline;
 import org.palisade.backend.esx.internal.Datacenters.Datacenter;
+import org.palisade.vsphere.InventoryNames;
 import org.palisade.vsphere.VSphereSession;
 
 /**

@@ -15,6 +15,7 @@ import org.palisade.api.Plug;
 import org.palisade.api.PlugState;
 import org.palisade.api.time.Deadline;
 import org.palisade.vsphere.Faults;
+import org.palisade.vsphere.InventoryNames;
 import org.palisade.vsphere.ObjectProperties;
 import org.palisade.vsphere.VSphereSession;
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.palisade.vsphere.InventoryNames;
+
 /**
  * A user's text for a virtual machine, and what it may be: a reference, a UUID, an inventory path, a name. The forms overlap; who looks
  * up decides which readings are worth a call.

@@ -21,6 +21,7 @@ import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Deadline;
 import org.palisade.vsphere.Faults;
+import org.palisade.vsphere.Specifications;
 import org.palisade.vsphere.VSphereSession;
 
 /**

@@ -21,6 +21,7 @@ import org.palisade.api.time.Deadline;
 import org.palisade.vsphere.Faults;
 import org.palisade.vsphere.ObjectProperties;
 import org.palisade.vsphere.PropertyRetrieval;
+import org.palisade.vsphere.Specifications;
 import org.palisade.vsphere.VSphereSession;
 
 /**

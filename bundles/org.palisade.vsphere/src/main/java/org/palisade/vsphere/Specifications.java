@@ -1,4 +1,4 @@
-package org.palisade.backend.esx.internal;
+package org.palisade.vsphere;
 
 import java.util.List;
 
@@ -9,13 +9,14 @@ import com.vmware.vim25.PropertySpec;
 import com.vmware.vim25.SelectionSpec;
 import com.vmware.vim25.TraversalSpec;
 
-/** Makes specifications for the property collector. */
-final class Specifications {
+/** Makes specifications for the property collector (vSphere API Reference, PropertyFilterSpec). */
+public final class Specifications {
 
 	private Specifications() {
 	}
 
-	static PropertyFilterSpec filter(List<PropertySpec> properties, List<ObjectSpec> objects) {
+	/** {@return a specification of properties and of the objects that they are read of} */
+	public static PropertyFilterSpec filter(List<PropertySpec> properties, List<ObjectSpec> objects) {
 		PropertyFilterSpec filter = new PropertyFilterSpec();
 		filter.setPropSet(properties.toArray(PropertySpec[]::new));
 		filter.setObjectSet(objects.toArray(ObjectSpec[]::new));
@@ -23,7 +24,7 @@ final class Specifications {
 	}
 
 	/** {@return a selection of properties of the objects of a type, its subtypes included} */
-	static PropertySpec properties(String type, List<String> paths) {
+	public static PropertySpec properties(String type, List<String> paths) {
 		PropertySpec properties = new PropertySpec();
 		properties.setType(type);
 		properties.setAll(false);
@@ -35,7 +36,7 @@ final class Specifications {
 	 * @param skip whether the object itself is left out
 	 * @param selections how to get from it to further objects
 	 */
-	static ObjectSpec object(ManagedObjectReference reference, boolean skip, SelectionSpec... selections) {
+	public static ObjectSpec object(ManagedObjectReference reference, boolean skip, SelectionSpec... selections) {
 		ObjectSpec object = new ObjectSpec();
 		object.setObj(reference);
 		object.setSkip(skip);
@@ -46,7 +47,7 @@ final class Specifications {
 	}
 
 	/** {@return the way from objects of a type along one of their properties, and from there along {@code further}} */
-	static TraversalSpec traversal(String name, String type, String path, SelectionSpec... further) {
+	public static TraversalSpec traversal(String name, String type, String path, SelectionSpec... further) {
 		TraversalSpec traversal = new TraversalSpec();
 		traversal.setName(name);
 		traversal.setType(type);
@@ -59,7 +60,7 @@ final class Specifications {
 	}
 
 	/** {@return a reference to a traversal by its name} */
-	static SelectionSpec named(String name) {
+	public static SelectionSpec named(String name) {
 		SelectionSpec selection = new SelectionSpec();
 		selection.setName(name);
 		return selection;

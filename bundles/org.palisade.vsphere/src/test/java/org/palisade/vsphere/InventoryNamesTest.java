@@ -1,4 +1,4 @@
-package org.palisade.backend.esx.internal;
+package org.palisade.vsphere;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,16 +1,16 @@
-package org.palisade.backend.esx.internal;
+package org.palisade.vsphere;
 
 /**
  * Names in the inventory. The server keeps {@code /}, {@code \} and {@code %} of a name as {@code %2f}, {@code %5c} and {@code %25}
  * (vSphere API Reference, ManagedEntity.name).
  */
-final class InventoryNames {
+public final class InventoryNames {
 
 	private InventoryNames() {
 	}
 
 	/** {@return the name as a user sees it in the vSphere client} */
-	static String decoded(String name) {
+	public static String decoded(String name) {
 		if (name.indexOf('%') < 0) {
 			return name;
 		}
@@ -35,7 +35,7 @@ final class InventoryNames {
 	}
 
 	/** {@return the name as the server keeps it, of a name in either form} */
-	static String encoded(String name) {
+	public static String encoded(String name) {
 		return decoded(name).replace("%", "%25").replace("/", "%2f").replace("\\", "%5c");
 	}
 
@@ -43,7 +43,7 @@ final class InventoryNames {
 	 * {@return whether a user's text may mean the object of this name} Case matters. Either side may be in either form, so a text can
 	 * mean two objects; it is then refused as ambiguous rather than guessed.
 	 */
-	static boolean matches(String text, String serverName) {
+	public static boolean matches(String text, String serverName) {
 		if (text.equals(serverName)) {
 			return true;
 		}
