@@ -38,6 +38,7 @@ public record SimulatorOptions(ServerEndpoint endpoint, InventoryShape inventory
 		private boolean plainHttp;
 		private CertificateKind certificate = CertificateKind.VALID;
 		private Optional<Path> certificateFile = Optional.empty();
+		private Optional<Path> wsdlFile = Optional.empty();
 		private int virtualMachines = 100;
 		private int datacenters = 2;
 		private int clusters = 1;
@@ -83,6 +84,12 @@ public record SimulatorOptions(ServerEndpoint endpoint, InventoryShape inventory
 		/** {@link ServerEndpoint#certificateFile()}. */
 		public Builder certificateFile(Path value) {
 			this.certificateFile = Optional.of(value);
+			return this;
+		}
+
+		/** {@link ServerEndpoint#wsdlFile()}. */
+		public Builder wsdlFile(Path value) {
+			this.wsdlFile = Optional.of(value);
 			return this;
 		}
 
@@ -166,7 +173,7 @@ public record SimulatorOptions(ServerEndpoint endpoint, InventoryShape inventory
 		 */
 		public SimulatorOptions build() {
 			int inDatacenters = standaloneHost ? 1 : datacenters;
-			return new SimulatorOptions(new ServerEndpoint(host, port, controlPort, plainHttp, certificate, certificateFile),
+			return new SimulatorOptions(new ServerEndpoint(host, port, controlPort, plainHttp, certificate, certificateFile, wsdlFile),
 					new InventoryShape(virtualMachines, inDatacenters, clusters, hosts, duplicates.orElse(defaultDuplicates(inDatacenters)),
 							seed, standaloneHost),
 					new ServerBehaviour(apiVersion, username, password, taskDuration, latency, pageSize));

@@ -69,6 +69,7 @@ final class CommandLine {
 		case "--control-port" -> options.controlPort(number(option, rest, 0, 65535));
 		case "--certificate-file" -> options.certificateFile(path(option, next(option, rest)));
 		case "--certificate" -> options.certificate(certificate(next(option, rest)));
+		case "--wsdl-file" -> options.wsdlFile(path(option, next(option, rest)));
 		case "--vms" -> options.virtualMachines(number(option, rest, 0, 1_000_000));
 		case "--datacenters" -> options.datacenters(number(option, rest, 1, 100));
 		case "--clusters" -> options.clusters(number(option, rest, 1, 100));

@@ -24,11 +24,13 @@ import org.palisade.simulator.internal.http.Listener;
 import org.palisade.simulator.internal.http.RestEndpoint;
 import org.palisade.simulator.internal.http.SoapEndpoint;
 import org.palisade.simulator.internal.http.Traffic;
+import org.palisade.simulator.internal.http.WsdlEndpoint;
 import org.palisade.simulator.internal.model.World;
 import org.palisade.simulator.internal.rest.RestService;
 import org.palisade.simulator.internal.service.TaskRunner;
 import org.palisade.simulator.internal.service.VimService;
 import org.palisade.simulator.internal.session.Session;
+import org.palisade.simulator.internal.soap.Wsdl;
 import org.palisade.simulator.internal.tls.SelfSignedCertificate;
 
 /** Puts a server's parts together, and takes them apart again. Thread-safe. */
@@ -64,7 +66,8 @@ public final class SimulatorServer implements AutoCloseable {
 		control = new ControlService(world, service, disruptions, pauses, traffic, this::restart);
 		SoapEndpoint soap = new SoapEndpoint(service, this::session, disruptions, traffic, pauses,
 				options.behaviour().latency().toMillis());
-		RestEndpoint rest = new RestEndpoint(new RestService(world, service.sessions(), options.behaviour(), tasks), soap, disruptions, traffic,
+		WsdlEndpoint wsdl = new WsdlEndpoint(new Wsdl(endpoint.wsdlFile()), soap, traffic);
+		RestEndpoint rest = new RestEndpoint(new RestService(world, service.sessions(), options.behaviour(), tasks), wsdl, disruptions, traffic,
 				pauses, options.behaviour().latency().toMillis());
 		try (Rollback rollback = new Rollback()) {
 			rollback.add(this::stopThreads);
