@@ -1,0 +1,102 @@
+"""The simulated vCenter that everything is measured against, and its own account of what it was asked."""
+import json
+import re
+import subprocess
+import urllib.parse
+import urllib.request
+from dataclasses import dataclass
+
+USERNAME = "administrator@vsphere.local"
+PASSWORD = "palisade-demo"
+# A run that hangs must not leave a server behind.
+LIFETIME_SECONDS = 7200
+
+
+@dataclass(frozen=True)
+class Machine:
+    """A virtual machine as the server knows it."""
+    reference: str
+    name: str
+    path: str
+    uuid: str
+
+
+@dataclass(frozen=True)
+class Traffic:
+    """Requests, and bytes of HTTP bodies as the client sees them: sent by it, and received."""
+    requests: int
+    sent: int
+    received: int
+
+    def since(self, before):
+        return Traffic(self.requests - before.requests, self.sent - before.sent, self.received - before.received)
+
+
+class Server:
+    """A vcenter-simulator that runs until close() or the end of this process."""
+
+    def __init__(self, installation, environment, machines, certificate, wsdl):
+        self.certificate = certificate
+        words = [f"{installation}/bin/vcenter-simulator", "--vms", str(machines), "--certificate-file", certificate,
+                 "--lifetime", str(LIFETIME_SECONDS), "--until-stdin-closes"]
+        if wsdl:
+            words += ["--wsdl-file", wsdl]
+        self.process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, text=True)
+        self.port = int(self._announced(r"listening on https://[^/]*:(\d+)/sdk"))
+        self.control = self._announced(r"control on (\S+)/")
+        self._announced(r"(ready)")
+        # Never asked for a password by a proxy, nor through one.
+        self.http = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+    def _announced(self, pattern):
+        line = self.process.stdout.readline()
+        found = re.search(pattern, line)
+        if not found:
+            raise RuntimeError(f"vcenter-simulator said {line!r} and not {pattern}")
+        return found.group(1)
+
+    def ask(self, path, **form):
+        """A request to the control endpoint; with a form it changes something."""
+        body = urllib.parse.urlencode(form).encode() if form else None
+        with self.http.open(self.control + path, body, timeout=60) as answer:
+            return json.load(answer)
+
+    def traffic(self):
+        truth = self.ask("/truth")
+        return Traffic(truth["requestsTotal"], truth["bytesIn"], truth["bytesOut"])
+
+    def pick_machine(self):
+        """A machine far from both ends of the inventory, with a plain name that no other has."""
+        machines = self.ask("/vms")
+        names = [machine["name"] for machine in machines]
+        plain = [machine for machine in machines if re.fullmatch(r"node\d+", machine["name"]) and not machine["template"]]
+        once = [machine for machine in plain if names.count(machine["name"]) == 1] if len(names) <= 1000 else plain
+        chosen = once[len(once) * 3 // 4]
+        if names.count(chosen["name"]) != 1:
+            raise RuntimeError(f"{chosen['name']} exists more than once")
+        return Machine(chosen["id"], chosen["name"], chosen["path"], chosen["uuid"])
+
+    def power(self, machine, state):
+        if self.is_on(machine) != (state == "on"):
+            self.ask("/vm", id=machine.reference, power=state)
+
+    def is_on(self, machine):
+        return self.ask(f"/vm?id={machine.reference}")[0]["powerState"] == "poweredOn"
+
+    def power_offs(self, machine):
+        return self.ask(f"/vm?id={machine.reference}")[0]["powerOffs"]
+
+    def close(self):
+        self.process.stdin.close()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process.stdout.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *unused):
+        self.close()
