@@ -51,6 +51,8 @@ final class Messages extends NLS {
 	public static String problem_with_advice;
 	public static String separator_in_names;
 	public static String stopped;
+	public static String training_failed;
+	public static String training_form;
 	public static String types;
 	public static String same_type;
 	public static String same_type_advice;

@@ -27,6 +27,12 @@ public final class InstalledAgent {
 		return new InstalledAgent(copy);
 	}
 
+	/** {@return a copy of this copy, times and all, in a folder of that name} */
+	public InstalledAgent copyWithTimes(Path copy) {
+		new Command("cp", "-a", folder.toString(), copy.toString()).run().require();
+		return new InstalledAgent(copy);
+	}
+
 	/** {@return the folder of the copy} */
 	public Path folder() {
 		return folder;
