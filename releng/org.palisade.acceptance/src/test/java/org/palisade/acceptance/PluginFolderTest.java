@@ -107,6 +107,26 @@ class PluginFolderTest {
 	}
 
 	@Test
+	void aConstructorThatNeverReturnsIsNamed() throws IOException {
+		StubBackEndBundle hanging = spoilt().replacing("	@Override\n	public String type() {",
+				"	public StubBackEnd() {\n		for (;;) {\n			java.util.concurrent.locks.LockSupport.park();\n		}\n	}\n\n"
+						+ "	@Override\n	public String type() {");
+		assertNamed(hanging, "is not used", "does not return");
+	}
+
+	@Test
+	void aBundleWithTheNameOfOneOfOursIsRefused() throws IOException {
+		dropStub();
+		drop(new StubBackEndBundle(agent, "org.palisade.backend.esx"), "impostor.jar");
+
+		Outcome outcome = agent.run(request().action("off"));
+
+		Check.succeeded(outcome, "Success: Powered OFF");
+		Check.says(outcome, "org.palisade.backend.esx", "impostor.jar", "symbolic name is that of a bundle of Palisade");
+		assertEquals(1, outcome.err().lines().count(), outcome::all);
+	}
+
+	@Test
 	void aBackEndThatDoesNotTellWhatItIsIsNamed() throws IOException {
 		dropStub();
 		drop(spoilt().replacing("return \"teststub\";", "throw new IllegalStateException();"), "spoilt.jar");

@@ -2,15 +2,19 @@ package org.palisade.launcher.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 
 import org.eclipse.osgi.launch.EquinoxFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.BundleRevision;
 
@@ -21,6 +25,8 @@ final class EmbeddedFramework {
 
 	private static final String SERVICE_COMPONENT_RUNTIME = "org.apache.felix.scr";
 	private static final long STOP_MILLISECONDS = 1_000;
+	/** A fencer waits for a minute by default, and the plug-in may not be the one that is needed. */
+	private static final PluginCall PLUGIN_CALL = new PluginCall(Duration.ofSeconds(3));
 
 	private final Framework framework;
 	private final BuiltInBundles builtIn;
@@ -60,8 +66,9 @@ final class EmbeddedFramework {
 	 * @param plugins a plug-in that fails is reported and does not stop the others
 	 * @return the plug-ins that were started
 	 * @throws BundleException when the framework or a built-in bundle fails
+	 * @throws PluginCall.Hangs when a plug-in does not return; a new framework has to be started without it
 	 */
-	List<Bundle> start(List<PluginBundle> plugins, Report report) throws BundleException {
+	List<Bundle> start(List<PluginBundle> plugins, Report report) throws BundleException, PluginCall.Hangs {
 		framework.start();
 		installer = new StoragelessInstaller(framework.getBundleContext().getBundle());
 		List<Bundle> bundles = new ArrayList<>();
@@ -78,33 +85,69 @@ final class EmbeddedFramework {
 		return plugins.isEmpty() ? List.of() : startPlugins(plugins, report);
 	}
 
-	private List<Bundle> startPlugins(List<PluginBundle> plugins, Report report) {
-		Map<Bundle, PluginBundle> installed = new HashMap<>();
+	private List<Bundle> startPlugins(List<PluginBundle> plugins, Report report) throws PluginCall.Hangs {
+		Map<Bundle, PluginBundle> installed = installPlugins(plugins, report);
 		List<Bundle> started = new ArrayList<>();
-		// All are installed before the first one is resolved, because one may need another.
+		for (Map.Entry<Bundle, PluginBundle> entry : installed.entrySet()) {
+			if (isStarted(entry.getKey(), entry.getValue(), report)) {
+				started.add(entry.getKey());
+			}
+		}
+		for (Bundle bundle : started) {
+			awaitServices(bundle, installed.get(bundle));
+		}
+		return started;
+	}
+
+	/** All are installed before the first one is resolved, because one may need another. */
+	private Map<Bundle, PluginBundle> installPlugins(List<PluginBundle> plugins, Report report) {
+		Map<Bundle, PluginBundle> installed = new LinkedHashMap<>();
 		for (PluginBundle plugin : plugins) {
+			if (builtIn.locations().contains(BuiltInBundles.location(plugin.name()))) {
+				report.unused(plugin.name(), plugin.path(), Messages.plugin_builtIn);
+				continue;
+			}
 			try {
-				Bundle bundle = installer.install(plugin.location());
-				installed.put(bundle, plugin);
-				started.add(bundle);
+				installed.put(installer.install(plugin.location()), plugin);
 			} catch (BundleException e) {
 				report.unused(plugin.name(), plugin.path(), reason(e));
 			}
 		}
-		started.removeIf(bundle -> !isStarted(bundle, installed.get(bundle), report));
-		return started;
+		return installed;
 	}
 
-	private static boolean isStarted(Bundle bundle, PluginBundle plugin, Report report) {
+	private static boolean isStarted(Bundle bundle, PluginBundle plugin, Report report) throws PluginCall.Hangs {
 		if ((bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0) {
 			return false;
 		}
 		try {
-			bundle.start(Bundle.START_TRANSIENT);
+			PLUGIN_CALL.of(plugin, () -> {
+				bundle.start(Bundle.START_TRANSIENT);
+				return bundle;
+			});
 			return true;
-		} catch (BundleException e) {
+		} catch (ExecutionException e) {
 			report.unused(plugin.name(), plugin.path(), reason(e));
 			return false;
+		}
+	}
+
+	/** Has the components constructed, which otherwise happens to whoever asks for their services first. What they throw is told later. */
+	private void awaitServices(Bundle bundle, PluginBundle plugin) throws PluginCall.Hangs {
+		ServiceReference<?>[] references = bundle.getRegisteredServices();
+		if (references == null) {
+			return;
+		}
+		try {
+			PLUGIN_CALL.of(plugin, () -> {
+				for (ServiceReference<?> reference : references) {
+					context().getService(reference);
+				}
+				return bundle;
+			});
+		} catch (ExecutionException e) {
+			// The component runtime and the framework catch what a service factory throws; this would be their own defect.
+			throw new IllegalStateException(e.getCause());
 		}
 	}
 

@@ -19,6 +19,8 @@ final class Messages extends NLS {
 	public static String component_unusable;
 	public static String file_unreadable;
 	public static String framework_failed;
+	public static String plugin_builtIn;
+	public static String plugin_hangs;
 	public static String plugin_noManifest;
 	public static String plugin_noSymbolicName;
 	public static String plugin_packed;

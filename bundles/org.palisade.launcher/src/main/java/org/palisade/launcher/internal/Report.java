@@ -2,6 +2,8 @@ package org.palisade.launcher.internal;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -10,14 +12,19 @@ final class Report {
 
 	private final String command;
 	private final PrintStream err;
+	private final Set<String> told = new HashSet<>();
 
 	Report(String command, PrintStream err) {
 		this.command = command;
 		this.err = err;
 	}
 
+	/** Tells a problem once, however often it is come across. */
 	void problem(String text) {
-		err.println(command + ": " + text.strip().replaceAll("\\s*\\R\\s*", " "));
+		String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+		if (told.add(line)) {
+			err.println(command + ": " + line);
+		}
 	}
 
 	/** A third-party bundle is left out. */

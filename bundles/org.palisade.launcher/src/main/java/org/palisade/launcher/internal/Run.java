@@ -2,6 +2,7 @@ package org.palisade.launcher.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -54,9 +55,19 @@ final class Run {
 	}
 
 	private int runInFramework() throws BundleException, IOException {
-		var framework = new EmbeddedFramework(home, System.getProperty("java.class.path"), Run.class.getClassLoader());
-		List<PluginBundle> plugins = new PluginFolder(home).read(report);
-		List<Bundle> started = framework.start(plugins, report);
+		List<PluginBundle> plugins = new ArrayList<>(new PluginFolder(home).read(report));
+		while (true) {
+			var framework = new EmbeddedFramework(home, System.getProperty("java.class.path"), Run.class.getClassLoader());
+			try {
+				return run(framework, framework.start(plugins, report));
+			} catch (PluginCall.Hangs e) {
+				report.unused(e.plugin().name(), e.plugin().path(), Messages.plugin_hangs);
+				plugins.remove(e.plugin());
+			}
+		}
+	}
+
+	private int run(EmbeddedFramework framework, List<Bundle> started) {
 		Application found = ServiceLookup.find(framework.context(), Application.class, "(" + Application.NAME + "=" + name + ")").orElse(null);
 		reportComponents(framework.context(), found == null ? Arrays.asList(framework.context().getBundles()) : started);
 		if (found == null) {
