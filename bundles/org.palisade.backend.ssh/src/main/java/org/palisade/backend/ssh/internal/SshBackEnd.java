@@ -63,7 +63,7 @@ public final class SshBackEnd implements FenceBackEnd {
 		SshSettings settings = SshSettings.of(options);
 		tellWhatIsIgnored(options, settings, context);
 		VmwareCommand command = new VmwareCommand(secondLogin(options, context, deadline));
-		return new SshFenceSession(SshConnection.open(settings, context, deadline), command, context, pause);
+		return new SshFenceSession(new RemoteAccount(settings, context, deadline), command, context, pause);
 	}
 
 	private static void tellWhatIsIgnored(OptionValues options, SshSettings settings, SessionContext context) {

@@ -20,6 +20,7 @@ import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
+import org.palisade.api.PowerState;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 
@@ -71,6 +72,21 @@ class SessionTest extends WithServer {
 			assertEquals(Kind.TIMEOUT, failure.problem().kind());
 			assertTrue(failure.getMessage().contains("Timed out"));
 		}
+	}
+
+	/** After one of several machines has used up its time, the others are still to be powered off. */
+	@Test
+	void logsInAgainAfterTheTimeWasUp() throws Exception {
+		standIn.add(VM1, "hang");
+		VmwareCommandStandIn.Hang hang = standIn.prepareHang();
+		try (hang) {
+			open();
+			assertThrows(FenceException.class,
+					() -> session.read(VmwareCommand.plug(VM1), Deadline.in(Duration.ofMillis(500), MonotonicClock.system())));
+		}
+		standIn.setState(1, "on");
+
+		assertEquals(PowerState.ON, session.read(VmwareCommand.plug(VM1), soon()).power());
 	}
 
 	@Test

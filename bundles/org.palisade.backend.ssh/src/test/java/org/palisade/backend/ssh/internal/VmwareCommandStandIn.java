@@ -63,11 +63,13 @@ final class VmwareCommandStandIn {
 				esac
 				echo "getstate() = $state" ;;
 			'start ')
+				[ -e "$machine/idle" ] && { echo 'start() = 1'; exit 0; }
 				[ "$state" = on ] && conflict start
 				[ -e "$machine/forbidden" ] && { echo 'VMControl error -4: Insufficient permission to perform operation'; exit 255; }
 				echo on > "$machine/state"
 				echo 'start() = 1' ;;
 			'stop hard')
+				[ -e "$machine/idle" ] && { echo 'stop(hard) = 1'; exit 0; }
 				[ "$state" = on ] || [ "$state" = stuck ] || conflict stop
 				[ -e "$machine/forbidden" ] && { echo 'VMControl error -4: Insufficient permission to perform operation'; exit 255; }
 				if [ -e "$machine/slow" ]; then echo stopping; else echo off; fi > "$machine/state"
@@ -112,9 +114,17 @@ final class VmwareCommandStandIn {
 		Files.writeString(machine.resolve("state"), state + "\n");
 	}
 
-	/** Has the machine that was added last misbehave: {@code slow} or {@code forbidden}. */
+	/** Has the machine that was added last misbehave: {@code slow}, {@code forbidden} or {@code idle}, which says that it does what it does not. */
 	void mark(String behaviour) throws IOException {
 		Files.writeString(home.resolve("machines").resolve(String.format("%03d", machines)).resolve(behaviour), "");
+	}
+
+	void setState(int machine, String state) throws IOException {
+		Files.writeString(home.resolve("machines").resolve(String.format("%03d", machine)).resolve("state"), state + "\n");
+	}
+
+	void remove(int machine) throws IOException {
+		deleteTree(home.resolve("machines").resolve(String.format("%03d", machine)));
 	}
 
 	String state(int machine) throws IOException {
