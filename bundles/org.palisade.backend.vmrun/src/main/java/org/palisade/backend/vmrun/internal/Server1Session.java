@@ -26,12 +26,16 @@ final class Server1Session extends VmrunSession {
 		super(vmrun, context, interval);
 	}
 
-	/** Checks the form of the path and asks the server nothing, as the server could not say whether the machine exists. */
+	/**
+	 * Checks the form of the path. The server is asked all the same, though it cannot say whether the machine exists: that it answers, and takes the
+	 * password, has to be known before a machine that it does not list is called off.
+	 */
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 		if (!VmxPath.isAbsoluteFile(selector.text())) {
 			throw new FenceException(FenceProblem.Kind.OPTION, NLS.bind(Messages.notAbsolute, selector.text()), Messages.notAbsoluteAdvice);
 		}
+		vmrun().running(deadline);
 		return List.of(plug(selector.text()));
 	}
 
@@ -56,6 +60,12 @@ final class Server1Session extends VmrunSession {
 		for (String path : vmrun().running(deadline)) {
 			consumer.accept(new ListedPlug(path, "", withPower ? PowerState.ON : PowerState.UNKNOWN));
 		}
+	}
+
+	/** No other name finds the machine. */
+	@Override
+	String name(String path) {
+		return path;
 	}
 
 	@Override

@@ -46,6 +46,11 @@ final class Server2Session extends VmrunSession {
 	}
 
 	@Override
+	String name(String path) {
+		return VmxPath.shortName(path);
+	}
+
+	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 		List<String> running = vmrun().running(deadline);
 		List<String> registered = vmrun().registered(deadline);

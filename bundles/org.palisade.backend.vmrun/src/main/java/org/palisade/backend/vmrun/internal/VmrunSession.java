@@ -49,8 +49,11 @@ abstract class VmrunSession implements FenceSession {
 		return context;
 	}
 
+	/** {@return a name by which the machine of that path is found} */
+	abstract String name(String path);
+
 	final Plug plug(String path) {
-		return new Plug(path, VmxPath.shortName(path), path, Optional.empty(), VmxPath.isTemplate(path));
+		return new Plug(path, name(path), path, Optional.empty(), VmxPath.isTemplate(path));
 	}
 
 	/**
