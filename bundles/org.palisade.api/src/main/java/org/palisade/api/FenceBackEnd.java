@@ -51,7 +51,8 @@ public interface FenceBackEnd {
 	void validate(OptionValues options) throws FenceException;
 
 	/**
-	 * Connects and logs in. The caller closes the session on every path.
+	 * Connects and logs in. Where the server keeps no sessions, each call of the session may log in instead, and fail for it then. The caller closes
+	 * the session on every path. Nothing that was opened is left open when this fails.
 	 *
 	 * @param options values that {@link #validate} has accepted
 	 * @param context cancellation and diagnostics for the life of the session

@@ -62,6 +62,7 @@ public interface FenceSession {
 
 	/**
 	 * Hands every plug but templates to {@code consumer}, as they arrive, in the calling thread. {@link #find} finds a plug by the name of its row.
+	 * What {@code consumer} throws ends the listing and is thrown on; the session can still be used.
 	 *
 	 * @param withPower whether the rows must carry the power state
 	 * @throws FenceException when the listing is incomplete; rows may have been handed over before

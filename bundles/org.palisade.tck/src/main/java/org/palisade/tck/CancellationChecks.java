@@ -84,7 +84,7 @@ interface CancellationChecks extends Checks {
 		CancellationSource caller = new CancellationSource();
 
 		Expect.problem(Kind.CANCELLED, "open with a silent server",
-				() -> Expect.onceItWaits(caller::request, "open", () -> bench().open(bench().options(), caller, FOREVER, faraway())));
+				() -> Expect.onceItWaits(caller::request, "open", () -> bench().openAndFind(bench().options(), caller, FOREVER)));
 	}
 
 	private static Deadline faraway() {

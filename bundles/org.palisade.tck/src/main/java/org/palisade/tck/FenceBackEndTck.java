@@ -14,6 +14,9 @@ import org.palisade.api.FenceBackEnd;
  * Every test is one promise of {@link FenceBackEnd} or {@link org.palisade.api.FenceSession}. After each of them the kit closes what it opened and
  * checks that no session is left on the server and that no password stood in a warning, a detail, an exception or a {@code toString}. A
  * check for which the test bed lacks the means is skipped and says so.
+ * <p>
+ * A check that cannot apply, because no server of this kind has what it is about, can be left out for good: override its method without
+ * {@code @Test}, and say why there.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 public abstract class FenceBackEndTck

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -22,6 +23,7 @@ import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
 import org.palisade.api.PlugState;
 import org.palisade.api.PowerState;
+import org.palisade.tck.TestBed.Datacenters;
 
 /** Finding, reading and listing: what is returned is what is there, and nothing is decided or changed. */
 interface LookUpChecks extends Checks {
@@ -40,7 +42,14 @@ interface LookUpChecks extends Checks {
 	default void whatDoesNotExistIsNotFound() throws Exception {
 		FenceSession session = bench().open();
 
-		assertEquals(List.of(), session.find(PlugSelector.of(bench().bed().missingPlug()), Bench.ample()));
+		List<Plug> found = session.find(PlugSelector.of(bench().bed().missingPlug()), Bench.ample());
+
+		if (!bench().bed().listsRunningPlugsOnly()) {
+			assertEquals(List.of(), found);
+			return;
+		}
+		assertEquals(1, found.size(), () -> "what is not listed is one plug that is off, and not " + found);
+		assertEquals(PowerState.OFF, session.read(found.get(0), Bench.ample()).power(), "what is not listed is off");
 	}
 
 	@Test
@@ -88,7 +97,11 @@ interface LookUpChecks extends Checks {
 		Plug plug = bench().find(session);
 		bench().impose(Incident.REMOVAL);
 
-		Expect.problem(Kind.NOT_FOUND, "read of a plug that is gone", () -> session.read(plug, Bench.ample()));
+		if (bench().bed().listsRunningPlugsOnly()) {
+			assertEquals(PowerState.OFF, session.read(plug, Bench.ample()).power(), "what is not listed is off");
+		} else {
+			Expect.problem(Kind.NOT_FOUND, "read of a plug that is gone", () -> session.read(plug, Bench.ample()));
+		}
 	}
 
 	@Test
@@ -124,8 +137,57 @@ interface LookUpChecks extends Checks {
 
 		for (PowerState real : List.of(PowerState.ON, PowerState.OFF)) {
 			bench().bed().power(real);
-			assertEquals(real, rowOf(plug, session, true).power());
+			if (real == PowerState.OFF && bench().bed().listsRunningPlugsOnly()) {
+				assertEquals(Optional.empty(), findRow(plug, session, true), "it does not run, so it is not to be listed");
+			} else {
+				assertEquals(real, rowOf(plug, session, true).power());
+			}
 		}
+	}
+
+	@Test
+	default void aConsumerThatThrowsEndsTheListingAndNotTheSession() throws Exception {
+		FenceSession session = bench().open();
+		Plug plug = bench().find(session);
+		IllegalStateException thrown = new IllegalStateException("the consumer has had enough");
+
+		assertSame(thrown, assertThrows(IllegalStateException.class, () -> session.list(false, row -> {
+			throw thrown;
+		}, Bench.ample())), "what the consumer throws must be thrown on");
+
+		assertEquals(PowerState.ON, session.read(plug, Bench.ample()).power(), "the session must be usable afterwards");
+	}
+
+	@Test
+	default void aTemplateIsNeverFoundAsAnythingElseAndNeverListed() throws Exception {
+		Optional<String> template = bench().bed().template();
+		assumeTrue(template.isPresent(), "the test bed has no template");
+		FenceSession session = bench().open();
+
+		// A server that does not know templates has none to find.
+		for (Plug found : session.find(PlugSelector.of(template.get()), Bench.ample())) {
+			assertTrue(found.template(), () -> "found as a plug that may be fenced: " + found);
+		}
+		session.list(false, row -> assertFalse(row.name().equals(template.get()) || row.alias().equals(template.get()),
+				() -> "templates must not be listed: " + row), Bench.ample());
+	}
+
+	@Test
+	default void aDatacenterRestrictsWhatIsFoundAndListed() throws Exception {
+		assumeTrue(bench().backEnd().hasDatacenters(), "the back end has no datacenters");
+		Optional<Datacenters> datacenters = bench().bed().datacenters();
+		assumeTrue(datacenters.isPresent(), "the test bed has no two datacenters");
+		String own = datacenters.get().own();
+		String other = datacenters.get().other();
+
+		FenceSession here = bench().openIn(own);
+		Plug plug = bench().find(bench().open());
+		assertTrue(findsIn(own, here, plug), () -> plug + " must be found in its datacenter " + own);
+		assertTrue(findRow(plug, here, false).isPresent(), () -> plug + " must be listed in its datacenter " + own);
+
+		FenceSession there = bench().openIn(other);
+		assertFalse(findsIn(other, there, plug), () -> plug + " must not be found in another datacenter, " + other);
+		assertFalse(lists(there, bench().bed().plug()), () -> plug + " must not be listed in another datacenter, " + other);
 	}
 
 	@Test
@@ -154,18 +216,39 @@ interface LookUpChecks extends Checks {
 	}
 
 	private static ListedPlug rowOf(Plug plug, FenceSession session, boolean withPower) throws FenceException {
+		return findRow(plug, session, withPower).orElseThrow(() -> new AssertionError("no row has a name by which it is found: " + plug));
+	}
+
+	private static Optional<ListedPlug> findRow(Plug plug, FenceSession session, boolean withPower) throws FenceException {
 		List<ListedPlug> rows = new ArrayList<>();
 		session.list(withPower, rows::add, Bench.ample());
 		for (ListedPlug row : rows) {
 			if (finds(session, row.name(), plug)) {
-				return row;
+				return Optional.of(row);
 			}
 		}
-		throw new AssertionError("no row has a name by which " + plug + " is found: " + rows);
+		return Optional.empty();
 	}
 
-	private static void assertNotFoundBy(FenceSession session, String text, Plug plug) throws FenceException {
-		assertFalse(finds(session, text, plug), () -> plug + " must not be found by " + text);
+	private static boolean lists(FenceSession session, String name) throws FenceException {
+		List<ListedPlug> rows = new ArrayList<>();
+		session.list(false, rows::add, Bench.ample());
+		return rows.stream().anyMatch(row -> row.name().equals(name));
+	}
+
+	private static boolean findsIn(String datacenter, FenceSession session, Plug plug) throws FenceException {
+		return session.find(new PlugSelector(plug.name(), Optional.of(datacenter)), Bench.ample()).stream().anyMatch(plug::hasIdentityOf);
+	}
+
+	/** Where every name stands for a plug, a text that can be no name is refused rather than taken for one that is off. */
+	private void assertNotFoundBy(FenceSession session, String text, Plug plug) throws FenceException {
+		try {
+			assertFalse(finds(session, text, plug), () -> plug + " must not be found by " + text);
+		} catch (FenceException e) {
+			if (!bench().bed().listsRunningPlugsOnly() || e.problem().kind() != Kind.OPTION) {
+				throw e;
+			}
+		}
 	}
 
 	private static boolean finds(FenceSession session, String text, Plug plug) throws FenceException {

@@ -3,9 +3,12 @@ package org.palisade.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.palisade.api.FenceException;
@@ -15,6 +18,8 @@ import org.palisade.api.Plug;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.PowerState;
+import org.palisade.api.option.StandardOptions;
+import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 
@@ -101,6 +106,46 @@ interface PowerChecks extends Checks {
 			assertEquals(Kind.NOT_FOUND, e.problem().kind(), e.getMessage());
 		}
 		assertEquals(PowerState.ON, bench().bed().power(), "another plug was powered off");
+	}
+
+	@Test
+	default void aResetIsSeenOnlyWhenThePlugWasPoweredOff() throws Exception {
+		assumeResets();
+		FenceSession session = openForResets();
+		Plug plug = bench().find(session);
+		OptionalInt before = bench().bed().powerOffs();
+		assumeTrue(before.isPresent(), "the test bed cannot tell how often the plug was powered off");
+
+		PowerChange change = session.change(plug, PowerOperation.CYCLE, Bench.ample());
+
+		assertInstanceOf(PowerChange.Seen.class, change);
+		assertEquals(before.getAsInt() + 1, bench().bed().powerOffs().orElseThrow(), "it must be powered off hard, and once");
+		assertEquals(PowerState.ON, bench().bed().power());
+		assertEquals(PowerState.ON, session.read(plug, Bench.ample()).power());
+	}
+
+	@Test
+	default void aRefusedResetIsToldAndNotSeen() throws Exception {
+		assumeResets();
+		FenceSession session = openForResets();
+		Plug plug = bench().find(session);
+		bench().impose(Incident.REFUSAL);
+
+		PowerChange change = session.change(plug, PowerOperation.CYCLE, Bench.ample());
+
+		PowerChange.Failed failed = assertInstanceOf(PowerChange.Failed.class, change, "that the plug is on proves nothing");
+		assertFalse(failed.problem().message().isBlank(), "what the server said is missing");
+		assertEquals(PowerState.ON, bench().bed().power());
+	}
+
+	private void assumeResets() {
+		assumeTrue(bench().backEnd().operations().contains(PowerOperation.CYCLE), "the back end offers no reset");
+	}
+
+	/** The core opens a session with this option when it is going to reset. */
+	private FenceSession openForResets() throws FenceException {
+		return bench().open(bench().options(Map.of(StandardOptions.METHOD, StandardOptions.METHOD_CYCLE)), Cancellation.never(), Bench.AMPLE,
+				Bench.ample());
 	}
 
 	private void assertChanges(PowerOperation operation) throws Exception {

@@ -1,11 +1,14 @@
 package org.palisade.tck;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
+import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.OptionType;
@@ -20,9 +23,19 @@ interface SecretChecks extends Checks {
 	default void aWrongPasswordIsRefusedAndNotShown() {
 		assumeTrue(bench().bed().options().containsKey(StandardOptions.PASSWORD), "the test bed needs no password");
 
-		Expect.problem(Kind.LOGIN, "open with a wrong password", () -> bench().open(
-				bench().options(Map.of(StandardOptions.PASSWORD, canary())), Cancellation.never(), Bench.AMPLE, Bench.ample()));
+		Expect.problem(Kind.LOGIN, "open with a wrong password", this::logInWithAWrongPassword);
 		bench().assertNoSessionIsLeft();
+	}
+
+	@Test
+	default void nothingStaysConnectedAfterARefusedLogIn() throws Exception {
+		assumeTrue(bench().bed().options().containsKey(StandardOptions.PASSWORD), "the test bed needs no password");
+		OptionalInt before = bench().bed().openConnections();
+		assumeTrue(before.isPresent(), "the test bed cannot tell how many connections are open");
+
+		Expect.problem(Kind.LOGIN, "open with a wrong password", this::logInWithAWrongPassword);
+
+		assertEquals(before, bench().bed().openConnections(), "connections must be closed when the log-in fails");
 	}
 
 	@Test
@@ -32,6 +45,10 @@ interface SecretChecks extends Checks {
 			assertTrue(!password || declaration.type() == OptionType.SECRET,
 					() -> declaration.name() + " must be declared as a SECRET");
 		}
+	}
+
+	private void logInWithAWrongPassword() throws FenceException {
+		bench().openAndFind(bench().options(Map.of(StandardOptions.PASSWORD, canary())), Cancellation.never(), Bench.AMPLE);
 	}
 
 	private static Secret canary() {

@@ -62,6 +62,7 @@ interface SessionChecks extends Checks {
 		FenceSession session = bench().open();
 		bench().find(session);
 
+		bench().giveUpLogOut();
 		Expect.promptly("close", () -> {
 			session.close(Bench.expired());
 			return null;

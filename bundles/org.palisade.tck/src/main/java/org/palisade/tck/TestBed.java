@@ -63,6 +63,46 @@ public interface TestBed extends AutoCloseable {
 		return OptionalInt.empty();
 	}
 
+	/**
+	 * {@return how many connections to the server are open now, empty when it cannot tell} Where the server is on this machine,
+	 * {@link LocalConnections} can tell.
+	 */
+	default OptionalInt openConnections() {
+		return OptionalInt.empty();
+	}
+
+	/** {@return how often the plug was really powered off hard so far, within a reset too; empty when the server cannot tell} */
+	default OptionalInt powerOffs() throws Exception {
+		return OptionalInt.empty();
+	}
+
+	/** {@return a text that names a template and nothing else, empty when the test bed has none} */
+	default Optional<String> template() {
+		return Optional.empty();
+	}
+
+	/** {@return the datacenter of the plug and another one, empty when the test bed has only one or none} */
+	default Optional<Datacenters> datacenters() {
+		return Optional.empty();
+	}
+
+	/**
+	 * {@return whether the server tells of running plugs only} Then a text that is none of theirs has to be taken for the name of a plug that is
+	 * off: {@code find} returns such a plug, and {@code read} says that it is off.
+	 */
+	default boolean listsRunningPlugsOnly() {
+		return false;
+	}
+
+	/**
+	 * Datacenters of a test bed, as a user would give them in {@code vmware_datacenter}.
+	 *
+	 * @param own the one in which {@link #plug()} is
+	 * @param other one in which it is not
+	 */
+	record Datacenters(String own, String other) {
+	}
+
 	/** {@return how often the server was contacted so far, empty when it cannot tell} */
 	default OptionalInt contacts() {
 		return OptionalInt.empty();

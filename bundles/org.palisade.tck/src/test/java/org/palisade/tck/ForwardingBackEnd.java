@@ -6,6 +6,7 @@ import java.util.Set;
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceSession;
+import org.palisade.api.PowerOperation;
 import org.palisade.api.SessionContext;
 import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.OptionValues;
@@ -35,6 +36,16 @@ class ForwardingBackEnd implements FenceBackEnd {
 	@Override
 	public Set<String> requiredOptions() {
 		return good.requiredOptions();
+	}
+
+	@Override
+	public Set<PowerOperation> operations() {
+		return good.operations();
+	}
+
+	@Override
+	public boolean hasDatacenters() {
+		return good.hasDatacenters();
 	}
 
 	@Override

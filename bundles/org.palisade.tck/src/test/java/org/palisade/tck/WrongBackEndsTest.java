@@ -57,7 +57,7 @@ class WrongBackEndsTest {
 	}
 
 	static Stream<Class<?>> wrongBackEnds() {
-		return Stream.of(WrongDeclarations.class, WrongLookUps.class, WrongPowerChanges.class, WrongEnds.class, WrongSessions.class)
+		return Stream.of(WrongDeclarations.class, WrongLookUps.class, WrongListings.class, WrongPowerChanges.class, WrongEnds.class, WrongSessions.class)
 				.flatMap(group -> Arrays.stream(group.getDeclaredClasses())).filter(type -> type.isAnnotationPresent(CaughtBy.class))
 				.sorted(Comparator.comparing(Class::getName));
 	}

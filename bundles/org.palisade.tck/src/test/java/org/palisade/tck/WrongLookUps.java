@@ -75,7 +75,7 @@ final class WrongLookUps {
 		}
 	}
 
-	@CaughtBy({ "whatDoesNotExistIsNotFound", "aPartOfANameFindsNothing" })
+	@CaughtBy({ "whatDoesNotExistIsNotFound", "aPartOfANameFindsNothing", "aDatacenterRestrictsWhatIsFoundAndListed" })
 	static final class DecidesThatNothingIsAnError extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
@@ -155,7 +155,7 @@ final class WrongLookUps {
 		}
 	}
 
-	@CaughtBy({ "theListingHoldsThePlugByANameThatFindsIt", "theListingTellsTheRealStates" })
+	@CaughtBy({ "theListingHoldsThePlugByANameThatFindsIt", "theListingTellsTheRealStates", "aDatacenterRestrictsWhatIsFoundAndListed" })
 	static final class ListsNamesThatFindNothing extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
@@ -195,7 +195,7 @@ final class WrongLookUps {
 		}
 	}
 
-	@CaughtBy("theListingIsHandedOverInTheCallingThread")
+	@CaughtBy({ "theListingIsHandedOverInTheCallingThread", "aConsumerThatThrowsEndsTheListingAndNotTheSession" })
 	static final class ListsInAThreadOfItsOwn extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {

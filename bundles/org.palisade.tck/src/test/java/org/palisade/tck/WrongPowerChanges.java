@@ -50,7 +50,7 @@ final class WrongPowerChanges {
 		}
 	}
 
-	@CaughtBy({ "aRefusedOperationIsToldAndNotSeen", "anOperationWithoutEffectIsNeverSeen" })
+	@CaughtBy({ "aRefusedOperationIsToldAndNotSeen", "anOperationWithoutEffectIsNeverSeen", "aRefusedResetIsToldAndNotSeen" })
 	static final class TakesTheServersWord extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
@@ -64,7 +64,7 @@ final class WrongPowerChanges {
 		}
 	}
 
-	@CaughtBy({ "aRefusedOperationIsToldAndNotSeen", "anOperationWithoutEffectIsNeverSeen" })
+	@CaughtBy({ "aRefusedOperationIsToldAndNotSeen", "anOperationWithoutEffectIsNeverSeen", "aRefusedResetIsToldAndNotSeen" })
 	static final class ThrowsWhatTheServerSaid extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
@@ -125,7 +125,7 @@ final class WrongPowerChanges {
 		}
 	}
 
-	@CaughtBy("aPlugThatIsInTheWantedStateStaysThere")
+	@CaughtBy({ "aPlugThatIsInTheWantedStateStaysThere", "aRefusedResetIsToldAndNotSeen", "aResetIsSeenOnlyWhenThePlugWasPoweredOff" })
 	static final class ThrowsWhenThereIsNothingToDo extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
@@ -136,6 +136,33 @@ final class WrongPowerChanges {
 						throw new FenceException(Kind.TASK, "invalid power state", "");
 					}
 					return super.change(plug, operation, deadline);
+				}
+			};
+		}
+	}
+
+	@CaughtBy({ "aResetIsSeenOnlyWhenThePlugWasPoweredOff", "aRefusedResetIsToldAndNotSeen" })
+	static final class TakesARunningPlugForOneThatWasReset extends WrongSession {
+		@Override
+		FenceSession wrong(FenceSession good) {
+			return new ForwardingSession(good) {
+				@Override
+				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
+					return operation == PowerOperation.CYCLE ? new PowerChange.Seen() : super.change(plug, operation, deadline);
+				}
+			};
+		}
+	}
+
+	@CaughtBy("aRefusedResetIsToldAndNotSeen")
+	static final class TakesARefusedResetForARunningPlug extends WrongSession {
+		@Override
+		FenceSession wrong(FenceSession good) {
+			return new ForwardingSession(good) {
+				@Override
+				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
+					PowerChange change = super.change(plug, operation, deadline);
+					return operation == PowerOperation.CYCLE && read(plug, deadline).power() == PowerState.ON ? new PowerChange.Seen() : change;
 				}
 			};
 		}

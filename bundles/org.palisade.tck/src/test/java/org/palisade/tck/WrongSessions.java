@@ -10,6 +10,7 @@ import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.Deadline;
+import org.palisade.tck.memory.MemoryDevice;
 
 /** Back ends that keep or show what they must not, or close wrongly. */
 final class WrongSessions {
@@ -75,7 +76,7 @@ final class WrongSessions {
 		}
 	}
 
-	@CaughtBy("aWrongPasswordIsRefusedAndNotShown")
+	@CaughtBy({ "aWrongPasswordIsRefusedAndNotShown", "nothingStaysConnectedAfterARefusedLogIn" })
 	static final class TakesAnyPassword extends ForwardingBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
@@ -83,7 +84,7 @@ final class WrongSessions {
 		}
 	}
 
-	@CaughtBy("aWrongPasswordIsRefusedAndNotShown")
+	@CaughtBy({ "aWrongPasswordIsRefusedAndNotShown", "nothingStaysConnectedAfterARefusedLogIn" })
 	static final class QuotesTheWrongPassword extends ForwardingBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
@@ -96,7 +97,7 @@ final class WrongSessions {
 		}
 	}
 
-	@CaughtBy("aWrongPasswordIsRefusedAndNotShown")
+	@CaughtBy({ "aWrongPasswordIsRefusedAndNotShown", "nothingStaysConnectedAfterARefusedLogIn" })
 	static final class QuotesTheWrongPasswordInACause extends ForwardingBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
@@ -105,6 +106,19 @@ final class WrongSessions {
 			} catch (FenceException e) {
 				throw e.problem().kind() != Kind.LOGIN ? e
 						: new FenceException(e.problem(), new IllegalArgumentException(options.secret(StandardOptions.PASSWORD).get().reveal()));
+			}
+		}
+	}
+
+	@CaughtBy("nothingStaysConnectedAfterARefusedLogIn")
+	static final class StaysConnectedWhenRefused extends ForwardingBackEnd {
+		@Override
+		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
+			try {
+				return super.open(options, context, deadline);
+			} catch (FenceException e) {
+				MemoryDevice.at(options.requiredText(StandardOptions.IP)).connect();
+				throw e;
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
+import org.palisade.api.PowerOperation;
 import org.palisade.api.SessionContext;
 import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.OptionType;
@@ -41,6 +42,16 @@ public final class MemoryBackEnd implements FenceBackEnd {
 	}
 
 	@Override
+	public Set<PowerOperation> operations() {
+		return Set.of(PowerOperation.ON, PowerOperation.OFF, PowerOperation.CYCLE);
+	}
+
+	@Override
+	public boolean hasDatacenters() {
+		return true;
+	}
+
+	@Override
 	public void validate(OptionValues options) throws FenceException {
 		if (options.requiredText(StandardOptions.IP).contains(" ")) {
 			throw new FenceException(Kind.OPTION, "ip is no address", "Give it without blanks");
@@ -49,7 +60,8 @@ public final class MemoryBackEnd implements FenceBackEnd {
 
 	@Override
 	public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
-		MemorySession session = new MemorySession(MemoryDevice.at(options.requiredText(StandardOptions.IP)), context);
+		MemorySession session = new MemorySession(MemoryDevice.at(options.requiredText(StandardOptions.IP)),
+				options.text(StandardOptions.VMWARE_DATACENTER), context);
 		session.logIn(options.secret(StandardOptions.PASSWORD).map(Secret::reveal).orElseThrow(), deadline);
 		return session;
 	}

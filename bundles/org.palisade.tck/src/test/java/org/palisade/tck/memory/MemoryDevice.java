@@ -12,10 +12,10 @@ import org.palisade.api.PowerState;
 public final class MemoryDevice {
 
 	/** A plug as the server keeps it. */
-	record Machine(String id, String name, String uuid, PowerState power) {
+	record Machine(String id, String name, String uuid, PowerState power, String datacenter, boolean template) {
 
 		Machine with(PowerState state) {
-			return new Machine(id, name, uuid, state);
+			return new Machine(id, name, uuid, state, datacenter, template);
 		}
 	}
 
@@ -27,6 +27,8 @@ public final class MemoryDevice {
 	private int added;
 	private int sessions;
 	private int contacts;
+	private int connections;
+	private int powerOffs;
 	private boolean silent;
 	private boolean refusing;
 	private boolean ineffective;
@@ -36,7 +38,8 @@ public final class MemoryDevice {
 		DEVICES.put(address, this);
 	}
 
-	static MemoryDevice at(String address) {
+	/** {@return the server of that address} */
+	public static MemoryDevice at(String address) {
 		return DEVICES.get(address);
 	}
 
@@ -48,9 +51,14 @@ public final class MemoryDevice {
 		DEVICES.remove(address);
 	}
 
-	synchronized void add(String name, PowerState power) {
+	synchronized void add(String name, PowerState power, String datacenter) {
 		added++;
-		machines.add(new Machine("m-" + added, name, UUID.randomUUID().toString(), power));
+		machines.add(new Machine("m-" + added, name, UUID.randomUUID().toString(), power, datacenter, false));
+	}
+
+	synchronized void addTemplate(String name, String datacenter) {
+		added++;
+		machines.add(new Machine("m-" + added, name, UUID.randomUUID().toString(), PowerState.OFF, datacenter, true));
 	}
 
 	synchronized void removeMachine(String name) {
@@ -87,6 +95,23 @@ public final class MemoryDevice {
 		return contacts;
 	}
 
+	/** A client connects. */
+	public synchronized void connect() {
+		connections++;
+	}
+
+	synchronized void disconnect() {
+		connections--;
+	}
+
+	synchronized int connections() {
+		return connections;
+	}
+
+	synchronized int powerOffs() {
+		return powerOffs;
+	}
+
 	synchronized int sessions() {
 		return sessions;
 	}
@@ -109,11 +134,19 @@ public final class MemoryDevice {
 	}
 
 	/** {@return whether the server agreed to carry it out} */
+	synchronized boolean reset(String id) {
+		return change(id, PowerState.OFF) && change(id, PowerState.ON);
+	}
+
+	/** {@return whether the server agreed to carry it out} */
 	synchronized boolean change(String id, PowerState wanted) {
 		if (refusing) {
 			return false;
 		}
 		if (!ineffective) {
+			if (wanted == PowerState.OFF) {
+				powerOffs++;
+			}
 			machines.replaceAll(machine -> machine.id().equals(id) ? machine.with(wanted) : machine);
 		}
 		return true;

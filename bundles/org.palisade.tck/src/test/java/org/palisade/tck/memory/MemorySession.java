@@ -27,13 +27,16 @@ import org.palisade.tck.memory.MemoryDevice.Machine;
 final class MemorySession implements FenceSession {
 
 	private final MemoryDevice device;
+	private final Optional<String> listedDatacenter;
 	private final SessionContext context;
 	private final CountDownLatch cancelled = new CountDownLatch(1);
 	private final Cancellation.Registration registration;
+	private boolean connected;
 	private boolean loggedIn;
 
-	MemorySession(MemoryDevice device, SessionContext context) {
+	MemorySession(MemoryDevice device, Optional<String> listedDatacenter, SessionContext context) {
 		this.device = device;
+		this.listedDatacenter = listedDatacenter;
 		this.context = context;
 		registration = context.cancellation().onRequest(cancelled::countDown);
 	}
@@ -41,6 +44,8 @@ final class MemorySession implements FenceSession {
 	void logIn(String password, Deadline deadline) throws FenceException {
 		try {
 			exchange(deadline);
+			device.connect();
+			connected = true;
 			if (!device.logIn(password)) {
 				throw new FenceException(Kind.LOGIN, "the password was refused", "Check it");
 			}
@@ -57,7 +62,7 @@ final class MemorySession implements FenceSession {
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 		exchange(deadline);
 		String text = selector.text();
-		return device.machines().stream().filter(machine -> machine.name().equals(text) || machine.uuid().equals(text)).map(MemorySession::plug)
+		return device.machines().stream().filter(machine -> isIn(selector.datacenter(), machine)).filter(machine -> machine.name().equals(text) || machine.uuid().equals(text)).map(MemorySession::plug)
 				.toList();
 	}
 
@@ -72,11 +77,13 @@ final class MemorySession implements FenceSession {
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		exchange(deadline);
 		machine(plug);
-		if (!device.change(plug.id(), operation.wanted())) {
+		int powerOffs = device.powerOffs();
+		if (!(operation == PowerOperation.CYCLE ? device.reset(plug.id()) : device.change(plug.id(), operation.wanted()))) {
 			return new PowerChange.Failed(new FenceProblem(Kind.TASK, "the server refused", ""));
 		}
 		exchange(deadline);
-		return machine(plug).power() == operation.wanted() ? new PowerChange.Seen()
+		boolean seen = machine(plug).power() == operation.wanted() && (operation != PowerOperation.CYCLE || device.powerOffs() > powerOffs);
+		return seen ? new PowerChange.Seen()
 				: new PowerChange.Failed(new FenceProblem(Kind.TASK, "nothing has changed", ""));
 	}
 
@@ -89,6 +96,9 @@ final class MemorySession implements FenceSession {
 	public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 		exchange(deadline);
 		for (Machine machine : device.machines()) {
+			if (machine.template() || !isIn(listedDatacenter, machine)) {
+				continue;
+			}
 			consumer.accept(new ListedPlug(machine.name(), machine.uuid(), withPower ? machine.power() : PowerState.UNKNOWN));
 		}
 	}
@@ -96,6 +106,10 @@ final class MemorySession implements FenceSession {
 	@Override
 	public synchronized void close(Deadline deadline) {
 		registration.close();
+		if (connected) {
+			connected = false;
+			device.disconnect();
+		}
 		if (loggedIn) {
 			loggedIn = false;
 			device.logOut();
@@ -125,6 +139,10 @@ final class MemorySession implements FenceSession {
 		}
 	}
 
+	private static boolean isIn(Optional<String> datacenter, Machine machine) {
+		return datacenter.isEmpty() || datacenter.get().equals(machine.datacenter());
+	}
+
 	private Machine machine(Plug plug) throws FenceException {
 		return device.machines().stream().filter(machine -> machine.id().equals(plug.id())).findFirst()
 				.orElseThrow(() -> new FenceException(Kind.NOT_FOUND, "no plug " + plug.name(), ""));
@@ -139,6 +157,6 @@ final class MemorySession implements FenceSession {
 	}
 
 	private static Plug plug(Machine machine) {
-		return new Plug(machine.id(), machine.name(), machine.name(), Optional.of(machine.uuid()), false);
+		return new Plug(machine.id(), machine.name(), machine.name(), Optional.of(machine.uuid()), machine.template());
 	}
 }

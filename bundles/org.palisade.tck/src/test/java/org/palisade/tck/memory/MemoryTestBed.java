@@ -14,6 +14,8 @@ import org.palisade.tck.TestBed;
 public final class MemoryTestBed implements TestBed {
 
 	private static final String PLUG = "node1";
+	private static final String HERE = "DC1";
+	private static final String THERE = "DC2";
 
 	private final MemoryDevice device = new MemoryDevice("open sesame");
 
@@ -26,10 +28,11 @@ public final class MemoryTestBed implements TestBed {
 	 */
 	public MemoryTestBed(boolean canBeSilent) {
 		this.canBeSilent = canBeSilent;
-		device.add(PLUG, PowerState.ON);
-		device.add("node10", PowerState.ON);
-		device.add("twin", PowerState.OFF);
-		device.add("twin", PowerState.ON);
+		device.add(PLUG, PowerState.ON, HERE);
+		device.add("node10", PowerState.ON, HERE);
+		device.add("twin", PowerState.OFF, HERE);
+		device.add("twin", PowerState.ON, THERE);
+		device.addTemplate("golden image", HERE);
 	}
 
 	@Override
@@ -79,7 +82,7 @@ public final class MemoryTestBed implements TestBed {
 			case REMOVAL -> device.removeMachine(PLUG);
 			case REPLACEMENT -> {
 				device.removeMachine(PLUG);
-				device.add(PLUG, PowerState.ON);
+				device.add(PLUG, PowerState.ON, HERE);
 			}
 		}
 		return true;
@@ -88,6 +91,26 @@ public final class MemoryTestBed implements TestBed {
 	@Override
 	public OptionalInt openSessions() {
 		return OptionalInt.of(device.sessions());
+	}
+
+	@Override
+	public OptionalInt openConnections() {
+		return OptionalInt.of(device.connections());
+	}
+
+	@Override
+	public OptionalInt powerOffs() {
+		return OptionalInt.of(device.powerOffs());
+	}
+
+	@Override
+	public Optional<String> template() {
+		return Optional.of("golden image");
+	}
+
+	@Override
+	public Optional<Datacenters> datacenters() {
+		return Optional.of(new Datacenters(HERE, THERE));
 	}
 
 	@Override

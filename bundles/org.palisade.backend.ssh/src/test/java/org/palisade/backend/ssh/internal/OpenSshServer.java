@@ -110,6 +110,13 @@ final class OpenSshServer implements AutoCloseable {
 		return System.getProperty("user.name");
 	}
 
+	/** Has it fall silent for good, with its connections open, as on a machine that hangs. */
+	void stopAnswering() throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of("kill", "-STOP", Long.toString(process.pid())));
+		process.descendants().forEach(descendant -> command.add(Long.toString(descendant.pid())));
+		new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+	}
+
 	int port() {
 		return port;
 	}

@@ -1,0 +1,2 @@
+/** What the tests of several bundles share. In no installation. */
+package org.palisade.testsupport;
