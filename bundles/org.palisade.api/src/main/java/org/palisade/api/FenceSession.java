@@ -20,10 +20,34 @@ public interface FenceSession {
 	 * Finds every plug that the selector may mean, in every reading of its text that the back end knows. Decides nothing: zero, one or
 	 * several results are all a success here, and templates are among them. An object that matches in two readings comes once. In no
 	 * reading does a part of a name stand for the whole.
+	 * <p>
+	 * May rely on what is remembered from an earlier session where the server has shown that nothing else can be meant by now. The identity
+	 * of what is found is then as it was, and its path no more than the name.
 	 *
 	 * @throws FenceException when the look-up itself failed
 	 */
 	List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException;
+
+	/**
+	 * {@return whether {@link #find} knew this plug from memory} The caller {@linkplain #read reads} it then, and looks it up
+	 * {@linkplain #findAnew anew} when it is not there or is another one.
+	 *
+	 * @param plug what {@link #find} returned
+	 */
+	default boolean isRemembered(Plug plug) {
+		return false;
+	}
+
+	/**
+	 * Finds as {@link #find} does, without relying on anything that is remembered. For when nothing was found, when more than one plug was, or when
+	 * {@link #read} has shown that memory was wrong.
+	 *
+	 * @return what was found; empty when {@code find} relied on nothing that is remembered, so that looking again is of no use
+	 * @throws FenceException when the look-up itself failed
+	 */
+	default Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
+		return Optional.empty();
+	}
 
 	/**
 	 * Reads identity and power state of a plug in a single call to the server, so that the state read is the state of the very object

@@ -2,6 +2,9 @@ package org.palisade.vsphere;
 
 import java.rmi.RemoteException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.Optional;
 
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.MethodFault;
@@ -116,6 +119,11 @@ public final class VSphereSession {
 	/** {@return the key of this session, by which the server's managers know it; not to be shown} */
 	public String key() {
 		return user.getKey();
+	}
+
+	/** {@return when this session was opened, by the server's clock; empty when the server does not tell} */
+	public Optional<Instant> loginTime() {
+		return Optional.ofNullable(user.getLoginTime()).map(Calendar::toInstant);
 	}
 
 	/** {@return whether the server speaks at least this version of the API} */

@@ -39,6 +39,13 @@ public final class StandardOptions {
 	public static final String INET6_ONLY = "inet6_only"; //$NON-NLS-1$
 	/** Restricts look-ups to the datacenter of this name. */
 	public static final String VMWARE_DATACENTER = "vmware_datacenter"; //$NON-NLS-1$
+	/**
+	 * Where to remember inventories between runs: an absolute path of a folder, or {@link #LOOKUP_CACHE_OFF}. String. See
+	 * {@link org.palisade.api.lookup.LookUpService}.
+	 */
+	public static final String LOOKUP_CACHE = "lookup_cache";
+	/** The value of {@link #LOOKUP_CACHE} with which nothing is remembered. */
+	public static final String LOOKUP_CACHE_OFF = "off";
 	/** Helper executable. */
 	public static final String EXEC = "exec"; //$NON-NLS-1$
 

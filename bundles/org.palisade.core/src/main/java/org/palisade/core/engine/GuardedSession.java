@@ -32,6 +32,17 @@ final class GuardedSession implements FenceSession {
 	}
 
 	@Override
+	public boolean isRemembered(Plug plug) {
+		return session.isRemembered(plug);
+	}
+
+	@Override
+	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
+		context.checkpoint();
+		return session.findAnew(selector, deadline);
+	}
+
+	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 		context.checkpoint();
 		return session.read(plug, deadline);

@@ -45,7 +45,7 @@ final class PlugGroup {
 	PlugGroup(List<FoundPlug> plugs, FenceSession session, RunContext context, List<PlugOutcome> outcomes) {
 		for (FoundPlug found : plugs) {
 			PlugHistory history = context.audit().follow(found);
-			members.add(new Member(found.name(), history, found.plug().map(plug -> new PowerSequence(session, context, plug, history))));
+			members.add(new Member(found.name(), history, found.plug().map(plug -> new PowerSequence(session, context, plug, found.state(), history))));
 		}
 		this.context = context;
 		this.outcomes = outcomes;

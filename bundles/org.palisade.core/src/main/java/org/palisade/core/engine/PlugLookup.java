@@ -13,6 +13,7 @@ import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
+import org.palisade.api.PlugState;
 
 /** Finds the plugs that the user can have meant, and refuses to guess. */
 final class PlugLookup {
@@ -26,8 +27,18 @@ final class PlugLookup {
 	 * @param asked the text
 	 * @param name the path of the plug, or the text when there is no such plug
 	 * @param plug the plug; empty when there is none, which counts as off
+	 * @param state what was read last, when it had to be confirmed that the plug is the one that was remembered
 	 */
-	record FoundPlug(String asked, String name, Optional<Plug> plug) {
+	record FoundPlug(String asked, String name, Optional<Plug> plug, Optional<PlugState> state) {
+
+		/** {@return the same to be read anew, because other plugs are attended to in between} */
+		FoundPlug unread() {
+			return new FoundPlug(asked, name, plug, Optional.empty());
+		}
+	}
+
+	/** A plug, and its state if it was read. */
+	private record Match(Plug plug, Optional<PlugState> state) {
 	}
 
 	private final FenceSession session;
@@ -44,15 +55,46 @@ final class PlugLookup {
 	}
 
 	/**
-	 * {@return the one plug that matches, empty when none does}
+	 * {@return the one plug that matches, empty when none does} What is remembered counts only when it is the one plug and its identity is
+	 * confirmed; everything else is looked up anew before it is believed.
 	 *
+	 * @param expectNone whether none is what to expect, so that it is believed
 	 * @throws FenceException when several match, or only templates do
 	 */
-	private Optional<Plug> find(PlugSelector selector) throws FenceException {
+	private Optional<Match> find(PlugSelector selector, boolean expectNone) throws FenceException {
+		List<Plug> found = session.find(selector, context.deadline());
+		if (found.isEmpty() && expectNone) {
+			return Optional.empty();
+		}
+		if (found.size() == 1 && !found.get(0).template()) {
+			Plug plug = found.get(0);
+			if (!session.isRemembered(plug)) {
+				return Optional.of(new Match(plug, Optional.empty()));
+			}
+			Optional<PlugState> confirmed = confirmed(plug);
+			if (confirmed.isPresent()) {
+				return confirmed.map(state -> new Match(state.plug(), confirmed));
+			}
+		}
+		return one(selector, session.findAnew(selector, context.deadline()).orElse(found)).map(plug -> new Match(plug, Optional.empty()));
+	}
+
+	private Optional<PlugState> confirmed(Plug plug) throws FenceException {
+		try {
+			return Optional.of(session.read(plug, context.deadline())).filter(state -> state.plug().hasIdentityOf(plug));
+		} catch (FenceException failure) {
+			if (failure.problem().kind() != Kind.NOT_FOUND) {
+				throw failure;
+			}
+			return Optional.empty();
+		}
+	}
+
+	private Optional<Plug> one(PlugSelector selector, List<Plug> found) throws FenceException {
 		List<Plug> candidates = new ArrayList<>();
 		List<Plug> templates = new ArrayList<>();
-		for (Plug found : session.find(selector, context.deadline())) {
-			(found.template() ? templates : candidates).add(found);
+		for (Plug plug : found) {
+			(plug.template() ? templates : candidates).add(plug);
 		}
 		if (candidates.size() > 1) {
 			throw ambiguous(selector, candidates);
@@ -71,27 +113,29 @@ final class PlugLookup {
 	 * @throws FenceException unless each plug is found, and found once
 	 */
 	List<FoundPlug> findAll(PlugSelector selector, boolean missing) throws FenceException {
-		Optional<Plug> whole = find(selector);
-		List<PlugSelector> parts = whole.isPresent() ? List.of() : context.settings().partsOf(selector);
-		if (parts.isEmpty() || parts.get(0).equals(selector)) {
+		List<PlugSelector> parts = context.settings().partsOf(selector);
+		boolean severalParts = !parts.isEmpty() && !parts.get(0).equals(selector);
+		Optional<Match> whole = find(selector, severalParts);
+		if (whole.isPresent() || !severalParts) {
 			return List.of(found(selector, whole, missing));
 		}
 		Map<String, FoundPlug> all = new LinkedHashMap<>();
 		for (PlugSelector part : parts) {
-			FoundPlug found = found(part, find(part), missing);
-			all.putIfAbsent(found.plug().map(Plug::id).orElse(found.name()), found);
+			FoundPlug found = found(part, find(part, false), missing);
+			all.putIfAbsent(found.plug().map(Plug::id).orElse(found.name()), found.unread());
 		}
 		return List.copyOf(all.values());
 	}
 
-	private FoundPlug found(PlugSelector selector, Optional<Plug> plug, boolean missing) throws FenceException {
-		if (plug.isEmpty()) {
+	private FoundPlug found(PlugSelector selector, Optional<Match> match, boolean missing) throws FenceException {
+		if (match.isEmpty()) {
 			if (!missing) {
 				throw notFound(selector);
 			}
 			context.diagnostics().warning(NLS.bind(Messages.missing_counts_as_off, selector.text()));
 		}
-		return new FoundPlug(selector.text(), plug.map(Plug::path).orElse(selector.text()), plug);
+		Optional<Plug> plug = match.map(Match::plug);
+		return new FoundPlug(selector.text(), plug.map(Plug::path).orElse(selector.text()), plug, match.flatMap(Match::state));
 	}
 
 	private static FenceException notFound(PlugSelector selector) {

@@ -40,22 +40,26 @@ final class PowerSequence {
 	private final RunContext context;
 	private final Plug found;
 	private final PlugHistory history;
+	private Optional<PlugState> readAlready;
 	private boolean isToBePoweredOn;
 
 	/**
 	 * @param found the plug that was looked up: no other one is ever touched
+	 * @param readAlready its state when that is what the session has read last
 	 * @param history receives each state that is seen of it
 	 */
-	PowerSequence(FenceSession session, RunContext context, Plug found, PlugHistory history) {
+	PowerSequence(FenceSession session, RunContext context, Plug found, Optional<PlugState> readAlready, PlugHistory history) {
 		this.session = session;
 		this.context = context;
 		this.found = found;
+		this.readAlready = readAlready;
 		this.history = history;
 	}
 
 	/** {@return the state of the very plug that was looked up} */
 	private PlugState read() throws FenceException {
-		PlugState state = requireIdentity(session.read(found, context.deadline()));
+		PlugState state = requireIdentity(readAlready.isPresent() ? readAlready.get() : session.read(found, context.deadline()));
+		readAlready = Optional.empty();
 		history.saw(state);
 		return state;
 	}

@@ -46,6 +46,7 @@ public final class CommonOptions {
 				of(CoreOptions.NO_TLS, BOOLEAN, Messages.notls).withLetter('t'),
 				of(StandardOptions.INET4_ONLY, BOOLEAN, Messages.inet4_only).withLetter('4'),
 				of(StandardOptions.INET6_ONLY, BOOLEAN, Messages.inet6_only).withLetter('6'),
+				of(StandardOptions.LOOKUP_CACHE, STRING, Messages.lookup_cache),
 				of(StandardOptions.EXEC, STRING, Messages.exec).withLetter('e'),
 				of(CoreOptions.SEPARATOR, STRING, Messages.separator).withLetter('C').withDefault(","),
 				of(CoreOptions.MISSING_AS_OFF, BOOLEAN, Messages.missing_as_off),

@@ -18,6 +18,7 @@ final class Messages extends NLS {
 	public static String vmware_type;
 	public static String fallback_type;
 	public static String vmware_datacenter;
+	public static String lookup_cache;
 	public static String ssl;
 	public static String ssl_secure;
 	public static String ssl_insecure;

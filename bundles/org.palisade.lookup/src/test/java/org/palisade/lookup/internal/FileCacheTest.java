@@ -1,0 +1,368 @@
+package org.palisade.lookup.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.palisade.api.Diagnostics;
+import org.palisade.api.lookup.InventoryMap;
+import org.palisade.api.lookup.MapKey;
+import org.palisade.api.lookup.MapProof;
+import org.palisade.api.lookup.MappedPlug;
+
+/** Maps in a folder: what comes back, and what is ignored. */
+class FileCacheTest {
+
+	private static final MapKey KEY = new MapKey("6f1c0de5-0000-4000-8000-000000000001", "fence@vsphere.local", "vim25");
+	private static final Instant TIME = Instant.ofEpochMilli(1_700_000_000_123L);
+	private static final MapProof PROOF = new MapProof(TIME, TIME.plusSeconds(1), true, "mark");
+	private static final List<MappedPlug> PLUGS = List.of(plug(1, "node1"), plug(2, "grün/1"), plug(3, "node1"),
+			new MappedPlug("vm-4", "nameless", Optional.empty(), false), new MappedPlug("vm-5", "template", Optional.of("AB CD"), true));
+
+	@TempDir
+	private Path temporary;
+
+	private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+
+	private static MappedPlug plug(int number, String name) {
+		String tail = String.format("-0000-4000-8000-%012d", number);
+		return new MappedPlug("vm-" + number, name, Optional.of("50000000" + tail + " 42000000" + tail), false);
+	}
+
+	private Path folder() {
+		return temporary.resolve("cache");
+	}
+
+	private FileCache cache() {
+		return new FileCache(new CacheFolder(folder()), new Diagnostics() {
+			@Override
+			public void warning(String message) {
+				warnings.add(message);
+			}
+
+			@Override
+			public void detail(String message) {
+				warnings.add(message);
+			}
+		});
+	}
+
+	private FileCache filled() {
+		cache().replace(KEY, PROOF, PLUGS);
+		assertEquals(List.of(), warnings);
+		return cache();
+	}
+
+	private Path file(String ending) throws IOException {
+		try (Stream<Path> files = Files.list(folder())) {
+			return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+		}
+	}
+
+	private static void assertWhole(InventoryMap map) {
+		assertEquals(PROOF, map.proof());
+		assertEquals(5, map.size());
+		assertEquals(List.of(PLUGS.get(0), PLUGS.get(2)), map.named("node1"));
+		assertEquals(List.of(PLUGS.get(1)), map.named("grün/1"));
+		assertEquals(List.of(), map.named("NODE1"));
+		assertEquals(List.of(PLUGS.get(2)), map.withUuid("42000000-0000-4000-8000-000000000003"));
+		assertEquals(List.of(PLUGS.get(4)), map.withUuid("ab"));
+		assertEquals(List.of(), map.withUuid("ab cd"));
+		assertEquals(Optional.of(PLUGS.get(3)), map.plug("vm-4"));
+		assertEquals(Optional.empty(), map.plug("vm-6"));
+		assertTrue(map.isUsable());
+	}
+
+	@Test
+	void givesBackWhatItWasGiven() {
+		try (InventoryMap map = filled().map(KEY).orElseThrow()) {
+			assertWhole(map);
+		}
+		assertEquals(List.of(), warnings);
+	}
+
+	@Test
+	void keepsAnEmptyInventory() {
+		cache().replace(KEY, PROOF, List.of());
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertEquals(0, map.size());
+			assertEquals(List.of(), map.named("node1"));
+		}
+	}
+
+	@Test
+	void keepsServersAccountsAndApisApart() {
+		FileCache cache = filled();
+		assertTrue(cache.map(new MapKey("other", KEY.account(), KEY.api())).isEmpty());
+		assertTrue(cache.map(new MapKey(KEY.server(), "other", KEY.api())).isEmpty());
+		assertTrue(cache.map(new MapKey(KEY.server(), KEY.account(), "other")).isEmpty());
+		assertEquals(List.of(), warnings);
+	}
+
+	@Test
+	void renewsTheProofWithoutWritingTheMap() throws IOException {
+		FileCache cache = filled();
+		byte[] before = Files.readAllBytes(file(".map"));
+		MapProof later = new MapProof(TIME.plusSeconds(60), TIME.plusSeconds(61), true, "later");
+
+		cache.update(KEY, later, List.of(), Set.of());
+
+		assertTrue(Arrays.equals(before, Files.readAllBytes(file(".map"))));
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertEquals(later, map.proof());
+		}
+		cache().replace(KEY, PROOF, PLUGS);
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertEquals(PROOF, map.proof(), "a renewal does not hold for the next map");
+		}
+	}
+
+	@Test
+	void updatesAddsAndRemoves() {
+		FileCache cache = filled();
+		MappedPlug renamed = plug(1, "node9");
+		MappedPlug added = plug(7, "added");
+
+		cache.update(KEY, PROOF, List.of(renamed, added), Set.of("vm-3"));
+
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertEquals(5, map.size());
+			assertEquals(List.of(), map.named("node1"));
+			assertEquals(List.of(renamed), map.named("node9"));
+			assertEquals(List.of(added), map.named("added"));
+			assertEquals(Optional.empty(), map.plug("vm-3"));
+			assertEquals(List.of(PLUGS.get(1)), map.named("grün/1"));
+		}
+	}
+
+	@Test
+	void aChangeOfAnyByteIsNoticed() throws IOException {
+		filled();
+		Path file = file(".map");
+		byte[] whole = Files.readAllBytes(file);
+		for (int i = 0; i < whole.length; i++) {
+			byte[] damaged = whole.clone();
+			damaged[i] ^= 1 << i % 8;
+			Files.write(file, damaged);
+			warnings.clear();
+			assertNothingWrong(cache().map(KEY), "byte " + i);
+			assertEquals(1, warnings.size(), "byte " + i + ": " + warnings);
+		}
+	}
+
+	/** Either nothing is there, or it says that it cannot be used. */
+	private static void assertNothingWrong(Optional<InventoryMap> found, String what) {
+		if (found.isPresent()) {
+			try (InventoryMap map = found.get()) {
+				map.named("node1");
+				assertFalse(map.isUsable(), what);
+				assertEquals(List.of(), map.named("node1"), what);
+				assertEquals(Optional.empty(), map.plug("vm-1"), what);
+			}
+		}
+	}
+
+	@Test
+	void aTruncationAnywhereIsNoticed() throws IOException {
+		filled();
+		Path file = file(".map");
+		byte[] whole = Files.readAllBytes(file);
+		for (int length = 0; length < whole.length; length++) {
+			Files.write(file, Arrays.copyOf(whole, length));
+			warnings.clear();
+			assertTrue(cache().map(KEY).isEmpty(), "length " + length);
+			assertEquals(1, warnings.size(), "length " + length);
+		}
+		Files.write(file, Arrays.copyOf(whole, whole.length + 1));
+		assertTrue(cache().map(KEY).isEmpty(), "too long");
+	}
+
+	@Test
+	void aDamagedRenewalLeavesTheProofOfTheMap() throws IOException {
+		filled().update(KEY, new MapProof(TIME.plusSeconds(60), TIME, true, "later"), List.of(), Set.of());
+		Path file = file(".proof");
+		byte[] whole = Files.readAllBytes(file);
+		for (int i = 0; i < whole.length; i++) {
+			byte[] damaged = whole.clone();
+			damaged[i] ^= 0x40;
+			Files.write(file, damaged);
+			try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+				assertEquals(PROOF, map.proof(), "byte " + i);
+			}
+		}
+	}
+
+	@Test
+	void damageBehindTheFirstPageIsNoticedWhenItIsReached() throws IOException {
+		List<MappedPlug> many = new ArrayList<>();
+		for (int i = 0; i < 2000; i++) {
+			many.add(plug(i, "node" + i));
+		}
+		cache().replace(KEY, PROOF, many);
+		byte[] whole = Files.readAllBytes(file(".map"));
+		whole[whole.length - 3] ^= 4;
+		Files.write(file(".map"), whole);
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertEquals(List.of(many.get(5)), map.named("node5"));
+			assertTrue(map.isUsable());
+			map.named("node1999");
+			assertFalse(map.isUsable());
+			assertEquals(List.of(), map.named("node5"));
+		}
+		cache().update(KEY, PROOF, List.of(plug(5, "other")), Set.of());
+		assertTrue(Arrays.equals(whole, Files.readAllBytes(file(".map"))), "nothing is made of a damaged map");
+	}
+
+	@Test
+	void aFileOfANewerVersionIsIgnoredWithAWarning() throws IOException {
+		filled();
+		byte[] newer = Files.readAllBytes(file(".map"));
+		newer[11] = 2;
+		Files.write(file(".map"), newer);
+		assertTrue(cache().map(KEY).isEmpty());
+		assertTrue(warnings.get(0).contains("another version"), warnings.toString());
+	}
+
+	@Test
+	void filesAreForTheirOwnerAlone() throws IOException {
+		filled();
+		assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file(".map"))));
+		assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())));
+	}
+
+	@Test
+	void whatOthersMayWriteIsIgnoredWithOneWarning() throws IOException {
+		FileCache cache = filled();
+		Files.setPosixFilePermissions(file(".map"), PosixFilePermissions.fromString("rw--w----"));
+		assertTrue(cache.map(KEY).isEmpty());
+		assertTrue(cache.map(KEY).isEmpty());
+		assertEquals(1, warnings.size(), warnings.toString());
+		assertTrue(warnings.get(0).contains("others may write"), warnings.toString());
+
+		Files.setPosixFilePermissions(file(".map"), PosixFilePermissions.fromString("rw-------"));
+		Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
+		assertTrue(cache().map(KEY).isEmpty());
+		byte[] before = Files.readAllBytes(file(".map"));
+		cache().replace(KEY, PROOF, List.of());
+		assertTrue(Arrays.equals(before, Files.readAllBytes(file(".map"))), "nothing is written there");
+	}
+
+	@Test
+	void aLinkIsNotFollowed() throws IOException {
+		filled();
+		Path elsewhere = temporary.resolve("elsewhere");
+		Files.move(file(".map"), elsewhere);
+		Files.createSymbolicLink(folder().resolve(FileCache.name(KEY) + ".map"), elsewhere);
+		assertTrue(cache().map(KEY).isEmpty());
+		assertEquals(1, warnings.size(), warnings.toString());
+	}
+
+	@Test
+	void aPlaceWhereNothingCanBeWrittenCostsAWarning() throws IOException {
+		Files.writeString(folder(), "a file where the folder should be");
+		cache().replace(KEY, PROOF, PLUGS);
+		assertEquals(1, warnings.size(), warnings.toString());
+		assertTrue(cache().map(KEY).isEmpty());
+	}
+
+	@Test
+	void leavesNothingUnfinishedAndRemovesWhatWasLeft() throws IOException {
+		filled();
+		Path left = Files.writeString(folder().resolve(".new-1-1"), "left");
+		Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
+		cache().replace(KEY, PROOF, PLUGS);
+		try (Stream<Path> files = Files.list(folder())) {
+			assertEquals(List.of(file(".map")), files.toList());
+		}
+	}
+
+	@Test
+	void aMapStaysAsItIsWhileAnotherOneIsWritten() {
+		try (InventoryMap map = filled().map(KEY).orElseThrow()) {
+			cache().replace(KEY, PROOF, List.of());
+			assertWhole(map);
+		}
+	}
+
+	@Test
+	void severalMayWriteAndReadAtOnce() throws Exception {
+		filled();
+		int writers = 4;
+		CountDownLatch begin = new CountDownLatch(1);
+		ExecutorService threads = Executors.newFixedThreadPool(writers * 2);
+		List<Future<?>> all = new ArrayList<>();
+		for (int i = 0; i < writers; i++) {
+			all.add(threads.submit(() -> repeat(begin, () -> cache().replace(KEY, PROOF, PLUGS))));
+			all.add(threads.submit(() -> repeat(begin, () -> {
+				try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+					assertWhole(map);
+				}
+			})));
+		}
+		begin.countDown();
+		for (Future<?> one : all) {
+			one.get(60, TimeUnit.SECONDS);
+		}
+		threads.shutdown();
+		assertEquals(List.of(), warnings);
+	}
+
+	private static Void repeat(CountDownLatch begin, Runnable step) throws InterruptedException {
+		begin.await();
+		for (int i = 0; i < 50; i++) {
+			step.run();
+		}
+		return null;
+	}
+
+	@Test
+	void aLookUpInAFileOfFortyThousandReadsAFewPages() throws IOException {
+		List<MappedPlug> many = new ArrayList<>();
+		for (int i = 0; i < 40_000; i++) {
+			many.add(plug(i, "node-" + i));
+		}
+		cache().replace(KEY, PROOF, many);
+		long length = Files.size(file(".map"));
+		assertTrue(length < 8 << 20, "length " + length);
+		// All but the header and what the look-up needs is cut out by making it wrong: most pages are never looked at.
+		byte[] whole = Files.readAllBytes(file(".map"));
+		for (int number : new int[] { 0, 20_000, 39_999 }) {
+			try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+				assertEquals(List.of(many.get(number)), map.named("node-" + number));
+				assertEquals(Optional.of(many.get(number)), map.plug("vm-" + number));
+			}
+		}
+		int usable = 0;
+		for (int page = 100; page < 1200; page += 100) {
+			byte[] damaged = whole.clone();
+			damaged[page * MapFormat.PAGE] ^= 1;
+			Files.write(file(".map"), damaged);
+			try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+				map.named("node-20000");
+				usable += map.isUsable() ? 1 : 0;
+			}
+		}
+		assertTrue(usable >= 9, "the look-up read " + (11 - usable) + " of 11 damaged pages");
+	}
+}

@@ -1,0 +1,2 @@
+/** Tests of the look-up cache. */
+package org.palisade.lookup.internal;
