@@ -1,5 +1,6 @@
 package org.palisade.simulator.internal.control;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ import org.palisade.simulator.internal.session.Session;
  * {@code parameter=}, {@code executed=}</td></tr>
  * <tr><td>DELETE /fault</td><td>forgets all orders and lets go of what hangs</td></tr>
  * <tr><td>POST /schedule</td><td>{@code method=}, {@code nth=}, {@code when=} before|after|task, and the parameters of POST /vm</td></tr>
+ * <tr><td>POST /events</td><td>{@code purge=true} deletes the event history, {@code holdBack=true|false} stops new events from appearing in it, as
+ * they do in a vCenter whose data base is slow</td></tr>
+ * <tr><td>POST /clock</td><td>sets the clock by {@code seconds=}, with {@code back=true} back</td></tr>
  * <tr><td>POST /sessions/expire</td><td>ends all sessions</td></tr>
  * <tr><td>POST /restart</td><td>ends all sessions, tasks and connections; listens again after {@code downtime=} ms</td></tr>
  * </table>
@@ -90,6 +94,8 @@ public final class ControlService {
 		case "POST /fault" -> arm(parameters);
 		case "DELETE /fault" -> withdraw();
 		case "POST /schedule" -> schedule(parameters);
+		case "POST /events" -> changeEvents(parameters);
+		case "POST /clock" -> setClock(parameters);
 		case "POST /sessions/expire" -> expire();
 		case "POST /restart" -> restart(parameters);
 		default -> throw new ControlException(404, "there is no " + method + " " + path + " here");
@@ -240,6 +246,35 @@ public final class ControlService {
 		} catch (ControlException e) {
 			System.getLogger(ControlService.class.getName()).log(System.Logger.Level.WARNING,
 					"a scheduled change could not be made: " + e.getMessage());
+		}
+	}
+
+	private Map<String, Object> changeEvents(Parameters parameters) throws ControlException {
+		parameters.allow(Set.of("purge", "holdBack"));
+		world.lock();
+		try {
+			if (parameters.isTrue("purge")) {
+				world.events().purge();
+			}
+			if (parameters.get("holdBack").isPresent()) {
+				world.events().holdBack(parameters.isTrue("holdBack"));
+			}
+			return Map.of("events", world.events().newest(entry -> true, Integer.MAX_VALUE).size());
+		} finally {
+			world.unlock();
+		}
+	}
+
+	private Map<String, Object> setClock(Parameters parameters) throws ControlException {
+		parameters.allow(Set.of("seconds", "back"));
+		Duration by = Duration.ofSeconds(parameters.number("seconds", 0, Integer.MAX_VALUE));
+		boolean back = parameters.isTrue("back");
+		world.lock();
+		try {
+			world.adjustClock(back ? by.negated() : by);
+			return Map.of("time", world.clock().instant().toString());
+		} finally {
+			world.unlock();
 		}
 	}
 

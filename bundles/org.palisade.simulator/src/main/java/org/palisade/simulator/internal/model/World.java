@@ -1,6 +1,7 @@
 package org.palisade.simulator.internal.model;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
@@ -14,11 +15,15 @@ import org.palisade.simulator.InventoryShape;
  */
 public final class World {
 
+	/** Who does what no client has asked for. */
+	private static final String ADMINISTRATOR = "VSPHERE.LOCAL\\Administrator";
+
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Condition changed = lock.newCondition();
 	private final Inventory inventory;
 	private final Tasks tasks = new Tasks();
-	private final Clock clock;
+	private final EventLog events = new EventLog();
+	private Clock clock;
 	private final boolean standaloneHost;
 	private long revision = 1;
 	private long structureRevision = 1;
@@ -50,6 +55,33 @@ public final class World {
 	/** The tasks. */
 	public Tasks tasks() {
 		return tasks;
+	}
+
+	/** What has happened. */
+	public EventLog events() {
+		return events;
+	}
+
+	/** Notes that something has happened. */
+	public void post(DataObject event, String user) {
+		events.post(event.type().name(), user, clock.instant(), event);
+	}
+
+	private void post(String type, VirtualMachine machine, DataObject... argument) {
+		DataObject event = DataObject.of(type).with("template", machine.isTemplate()).with("vm", describe(machine));
+		if (argument.length > 0) {
+			event.with("sourceVm", argument[0]);
+		}
+		post(event, ADMINISTRATOR);
+	}
+
+	private static DataObject describe(VirtualMachine machine) {
+		return DataObject.of("VmEventArgument").with("name", machine.name()).with("vm", machine);
+	}
+
+	/** Sets the clock forward, or back. */
+	public void adjustClock(Duration by) {
+		clock = Clock.offset(clock, by);
 	}
 
 	/** The time. */
@@ -108,7 +140,10 @@ public final class World {
 
 	/** Renames a machine; nothing checks that the name is free. */
 	public void rename(VirtualMachine machine, String escapedName) {
+		DataObject event = DataObject.of("VmRenamedEvent").with("template", machine.isTemplate()).with("oldName", machine.name())
+				.with("newName", escapedName);
 		machine.rename(escapedName);
+		post(event.with("vm", describe(machine)), ADMINISTRATOR);
 		touched(machine);
 	}
 
@@ -134,6 +169,11 @@ public final class World {
 		inventory.register(machine);
 		host.machines().add(machine);
 		pool.machines().add(machine);
+		if (sameUuid) {
+			post("VmRegisteredEvent", machine);
+		} else {
+			post("VmClonedEvent", machine, describe(original));
+		}
 		touched(machine);
 		structureChanged();
 		return machine;
@@ -149,6 +189,7 @@ public final class World {
 		machine.host().machines().remove(machine);
 		Optional.ofNullable(machine.pool()).ifPresent(pool -> pool.machines().remove(machine));
 		inventory.unregister(machine);
+		post("VmRemovedEvent", machine);
 		structureChanged();
 	}
 
@@ -186,6 +227,7 @@ public final class World {
 	/** Sets what the account may do with a machine. */
 	public void access(VirtualMachine machine, Access access) {
 		machine.access(access);
+		post(DataObject.of("PermissionUpdatedEvent").with("principal", "fence").with("group", false), ADMINISTRATOR);
 		touched(machine);
 		structureChanged();
 	}

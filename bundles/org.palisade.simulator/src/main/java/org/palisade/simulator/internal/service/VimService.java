@@ -27,8 +27,10 @@ public final class VimService {
 		objects.add(new ServiceObject("SearchIndex", content.idOf("searchIndex")));
 		objects.add(new ServiceObject("AuthorizationManager", content.idOf("authorizationManager")));
 		objects.add(new ServiceObject("TaskManager", content.idOf("taskManager")));
+		objects.add(new EventMethods.Manager(world, content.idOf("eventManager")));
 		new ServiceMethods(world, content).register(methods);
 		new SessionMethods(sessions, content.idOf("sessionManager")).register(methods);
+		new EventMethods(world).register(methods);
 		new SearchMethods(objects, world).register(methods);
 		new ViewMethods(objects, world).register(methods);
 		new RetrievalMethods(objects, world, behaviour.pageSize()).register(methods);

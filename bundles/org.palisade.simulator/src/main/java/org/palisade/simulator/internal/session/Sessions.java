@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.palisade.simulator.ServerBehaviour;
+import org.palisade.simulator.internal.model.DataObject;
 import org.palisade.simulator.internal.model.VimFault;
 import org.palisade.simulator.internal.model.World;
 import org.palisade.simulator.internal.property.PropertyCollector;
@@ -73,6 +74,8 @@ public final class Sessions {
 				new PropertyCollector(collectorId, world));
 		byCookie.put(session.cookie(), session);
 		logins++;
+		world.post(DataObject.of("UserLoginSessionEvent").with("ipAddress", caller.address()).with("userAgent", caller.userAgent())
+				.with("locale", "en").with("sessionId", session.key()), username);
 		return session;
 	}
 
@@ -121,6 +124,7 @@ public final class Sessions {
 
 	private void end(Session session) {
 		byCookie.remove(session.cookie());
+		world.post(DataObject.of("UserLogoutSessionEvent").with("sessionId", session.key()), session.user());
 		session.end();
 		world.wakeWaiters();
 	}
