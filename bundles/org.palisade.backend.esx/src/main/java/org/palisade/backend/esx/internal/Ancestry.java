@@ -88,6 +88,11 @@ final class Ancestry {
 		return path.toString();
 	}
 
+	/** {@return the datacenter in which the object lies} */
+	Optional<ObjectProperties> datacenter(ObjectProperties object) {
+		return chain(object).stream().filter(step -> Datacenters.DATACENTER.equals(step.reference().getType())).findFirst();
+	}
+
 	private List<ObjectProperties> chain(ObjectProperties object) {
 		List<ObjectProperties> chain = new ArrayList<>();
 		Set<String> seen = new HashSet<>();

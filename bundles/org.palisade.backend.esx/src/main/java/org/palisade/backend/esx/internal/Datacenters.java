@@ -18,7 +18,7 @@ import org.palisade.vsphere.VSphereSession;
 /** Finds the datacenter to which the option {@code vmware_datacenter} restricts. */
 final class Datacenters {
 
-	private static final String DATACENTER = "Datacenter";
+	static final String DATACENTER = "Datacenter";
 	private static final int PAGE = 1000;
 
 	/**
@@ -87,7 +87,8 @@ final class Datacenters {
 		return found;
 	}
 
-	private static boolean isPath(String text, String path) {
+	/** {@return whether the text is that path, with or without a slash in front} */
+	static boolean isPath(String text, String path) {
 		return text.equals(path) || path.equals("/" + text);
 	}
 }

@@ -1,14 +1,21 @@
 package org.palisade.backend.esx.internal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceSession;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.SessionContext;
+import org.palisade.api.lookup.LookUpCache;
+import org.palisade.api.lookup.LookUpService;
 import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
@@ -20,6 +27,16 @@ import org.palisade.vsphere.VSphereSession;
 /** Fences virtual machines through the vSphere API. */
 @Component
 public final class EsxBackEnd implements FenceBackEnd {
+
+	private final LookUpService lookUps;
+
+	/**
+	 * @param lookUps remembers inventories; null where no such service is installed
+	 */
+	@Activate
+	public EsxBackEnd(@Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) LookUpService lookUps) {
+		this.lookUps = lookUps;
+	}
 
 	@Override
 	public String type() {
@@ -54,14 +71,21 @@ public final class EsxBackEnd implements FenceBackEnd {
 	@Override
 	public void validate(OptionValues options) throws FenceException {
 		Endpoint.of(options).validate();
+		if (lookUps != null) {
+			lookUps.validate(options);
+		}
 	}
 
 	@Override
 	public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 		Secret password = options.secret(StandardOptions.PASSWORD).orElseThrow();
-		VSphereSession session = VSphereSession.open(Endpoint.of(options), options.requiredText(StandardOptions.USERNAME), password, context,
-				deadline);
+		String account = options.requiredText(StandardOptions.USERNAME);
+		VSphereSession session = VSphereSession.open(Endpoint.of(options), account, password, context, deadline);
+		Clock clock = Clock.systemUTC();
+		EventHistory history = new EventHistory(session, context.diagnostics(), clock, clock.instant());
+		LookUpCache cache = lookUps == null ? LookUpCache.none() : lookUps.open(options, context.diagnostics());
+		PlugMemory memory = new PlugMemory(cache, session, account, context.diagnostics(), history);
 		boolean resets = options.text(StandardOptions.METHOD).filter(StandardOptions.METHOD_CYCLE::equals).isPresent();
-		return new EsxSession(session, context.diagnostics(), options.text(StandardOptions.VMWARE_DATACENTER), resets);
+		return new EsxSession(session, context.diagnostics(), options.text(StandardOptions.VMWARE_DATACENTER), resets, memory);
 	}
 }

@@ -1,7 +1,11 @@
 package org.palisade.backend.esx.internal;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import com.vmware.vim25.ManagedObjectReference;
@@ -15,6 +19,7 @@ import org.palisade.api.PlugSelector;
 import org.palisade.api.PlugState;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
+import org.palisade.api.lookup.MappedPlug;
 import org.palisade.api.time.Deadline;
 import org.palisade.vsphere.VSphereSession;
 
@@ -25,25 +30,94 @@ final class EsxSession implements FenceSession {
 	private final Diagnostics diagnostics;
 	private final Optional<String> datacenter;
 	private final boolean resets;
+	private final PlugMemory memory;
+
+	/** What was found from memory, with the place where it must be; until it was read once. */
+	private final Map<String, Place> remembered = new HashMap<>();
+
+	/** Whether any answer so far came from memory. */
+	private boolean reliedOnMemory;
 
 	/**
 	 * @param resets whether the account must be allowed to reset
+	 * @param memory what is known from earlier sessions
 	 */
-	EsxSession(VSphereSession session, Diagnostics diagnostics, Optional<String> datacenter, boolean resets) {
+	EsxSession(VSphereSession session, Diagnostics diagnostics, Optional<String> datacenter, boolean resets, PlugMemory memory) {
 		this.session = session;
 		this.diagnostics = diagnostics;
 		this.datacenter = datacenter;
 		this.resets = resets;
+		this.memory = memory;
 	}
 
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
-		return new LookUp(session, diagnostics, deadline).find(selector);
+		Optional<List<Plug>> known = recall(selector, deadline);
+		return known.isPresent() ? known.get() : lookUp(selector, deadline);
+	}
+
+	private List<Plug> lookUp(PlugSelector selector, Deadline deadline) throws FenceException {
+		return new LookUp(session, diagnostics, memory.isKept() ? Optional.of(memory) : Optional.empty(), deadline).find(selector);
+	}
+
+	/** A percent sign has several readings; who writes one waits for the look-up. */
+	private Optional<List<Plug>> recall(PlugSelector selector, Deadline deadline) throws FenceException {
+		PlugText text = new PlugText(selector.text());
+		if (text.text().indexOf('%') >= 0) {
+			return Optional.empty();
+		}
+		if (text.mayBePath() && !text.isExplicitReference()) {
+			boolean full = text.isFullPath() && selector.datacenter().isEmpty();
+			return full ? memory.recallPath(text).flatMap(plug -> one(plug, new Place(Optional.empty(), text.paths(Optional.empty())))) : Optional.empty();
+		}
+		Optional<Collection<MappedPlug>> known = memory.recall(text, deadline);
+		if (known.isEmpty()) {
+			return Optional.empty();
+		}
+		reliedOnMemory = true;
+		if (known.get().size() == 1) {
+			Optional<List<Plug>> one = one(known.get().iterator().next(), new Place(selector.datacenter(), Set.of()));
+			return one.isPresent() || selector.datacenter().isPresent() ? one : read(known.get(), deadline);
+		}
+		return known.get().isEmpty() ? Optional.of(List.of()) : selector.datacenter().isPresent() ? Optional.empty() : read(known.get(), deadline);
+	}
+
+	private Optional<List<Plug>> one(MappedPlug plug, Place place) {
+		if (plug.uuids().isEmpty() || plug.template()) {
+			return Optional.empty();
+		}
+		reliedOnMemory = true;
+		remembered.put(plug.id(), place);
+		return Optional.of(List.of(new Plug(plug.id(), plug.name(), plug.name(), plug.uuids(), plug.template())));
+	}
+
+	/** Several machines, or one of which not enough is remembered: what they are is read, but they need not be looked for. */
+	private Optional<List<Plug>> read(Collection<MappedPlug> known, Deadline deadline) throws FenceException {
+		List<ManagedObjectReference> references = known.stream().map(plug -> References.virtualMachine(plug.id())).toList();
+		return Optional.of(new PlugReader(session, deadline).plugs(references, Optional.empty()));
+	}
+
+	@Override
+	public boolean isRemembered(Plug plug) {
+		return remembered.containsKey(plug.id());
+	}
+
+	@Override
+	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
+		if (!reliedOnMemory) {
+			return Optional.empty();
+		}
+		remembered.clear();
+		return Optional.of(lookUp(selector, deadline));
 	}
 
 	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
-		return new PlugReader(session, deadline).state(reference(plug));
+		// Only the first time: a machine that is moved while it is fenced stays the one that was meant.
+		Place place = remembered.getOrDefault(plug.id(), Place.ANY);
+		PlugState state = new PlugReader(session, deadline).state(reference(plug), place);
+		remembered.remove(plug.id());
+		return state;
 	}
 
 	@Override
@@ -54,6 +128,7 @@ final class EsxSession implements FenceSession {
 	@Override
 	public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
 		new PrivilegeCheck(session, diagnostics, Privileges.needed(resets), deadline).check(plug.map(EsxSession::reference), datacenter);
+		memory.renew(deadline);
 	}
 
 	@Override
@@ -64,6 +139,7 @@ final class EsxSession implements FenceSession {
 	@Override
 	public void close(Deadline deadline) {
 		session.close(deadline);
+		memory.keep();
 	}
 
 	private static ManagedObjectReference reference(Plug plug) {

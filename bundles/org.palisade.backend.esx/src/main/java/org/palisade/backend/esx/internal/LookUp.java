@@ -1,5 +1,6 @@
 package org.palisade.backend.esx.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.palisade.api.Diagnostics;
 import org.palisade.api.FenceException;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
+import org.palisade.api.lookup.MappedPlug;
 import org.palisade.api.time.Deadline;
 import org.palisade.backend.esx.internal.Datacenters.Datacenter;
 import org.palisade.vsphere.InventoryNames;
@@ -33,6 +35,8 @@ final class LookUp {
 	private final Diagnostics diagnostics;
 	private final Deadline deadline;
 	private final Map<String, Match> found = new LinkedHashMap<>();
+	private final Optional<PlugMemory> memory;
+	private final List<MappedPlug> names = new ArrayList<>();
 	private Optional<Datacenter> datacenter = Optional.empty();
 
 	/**
@@ -43,7 +47,11 @@ final class LookUp {
 	private record Match(ManagedObjectReference reference, String name) {
 	}
 
-	LookUp(VSphereSession session, Diagnostics diagnostics, Deadline deadline) {
+	/**
+	 * @param memory is told what is seen on the way; empty where nothing is kept
+	 */
+	LookUp(VSphereSession session, Diagnostics diagnostics, Optional<PlugMemory> memory, Deadline deadline) {
+		this.memory = memory;
 		this.session = session;
 		this.diagnostics = diagnostics;
 		this.deadline = deadline;
@@ -61,6 +69,9 @@ final class LookUp {
 		}
 		List<ManagedObjectReference> references = found.values().stream().map(Match::reference).toList();
 		List<Plug> plugs = new PlugReader(session, deadline).plugs(references, datacenter.map(Datacenter::reference));
+		if (!names.isEmpty()) {
+			memory.orElseThrow().learn(names, plugs.stream().map(MappedPlug::of).toList());
+		}
 		return plugs.stream().filter(this::hasName).toList();
 	}
 
@@ -114,8 +125,13 @@ final class LookUp {
 
 	private void byName(String text) throws FenceException {
 		ManagedObjectReference root = datacenter.map(Datacenter::reference).orElse(session.content().getRootFolder());
+		boolean whole = datacenter.isEmpty() && memory.isPresent();
 		try (InventoryView view = new InventoryView(session, diagnostics, root, References.VIRTUAL_MACHINE, deadline)) {
 			view.forEach(List.of("name"), NAMES_PER_PAGE, row -> {
+				if (whole) {
+					String name = InventoryNames.decoded(row.text("name").orElse(row.id()));
+					names.add(new MappedPlug(row.id(), name, Optional.empty(), false));
+				}
 				if (row.text("name").filter(name -> InventoryNames.matches(text, name)).isPresent()) {
 					add(row.reference(), null);
 				}

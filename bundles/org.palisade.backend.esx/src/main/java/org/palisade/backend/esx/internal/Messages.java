@@ -14,9 +14,14 @@ public final class Messages extends NLS {
 	public static String doubt_invalid;
 	public static String doubt_orphaned;
 	public static String doubt_unknown;
+	public static String elsewhere;
 	public static String filter_left;
 	public static String gone;
 	public static String gone_advice;
+	public static String history_incomplete;
+	public static String history_refused;
+	public static String history_relevant;
+	public static String history_slow;
 	public static String no_task;
 	public static String nothing_visible;
 	public static String nothing_visible_advice;

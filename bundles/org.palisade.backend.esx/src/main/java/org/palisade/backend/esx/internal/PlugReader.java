@@ -22,6 +22,9 @@ import org.palisade.vsphere.VSphereSession;
 /** Reads the identity of virtual machines, and with it their power state. */
 final class PlugReader {
 
+	/** What tells machines apart, for reading them without their ancestors. */
+	static final List<String> NAMED_IDENTITY = List.of("name", "config.uuid", "config.instanceUuid", "config.template");
+
 	private static final List<String> IDENTITY = List.of("config.uuid", "config.instanceUuid", "config.template");
 	private static final List<String> STATE = List.of("config.uuid", "config.instanceUuid", "config.template", VirtualMachine.POWER_STATE,
 			VirtualMachine.CONNECTION_STATE);
@@ -34,13 +37,21 @@ final class PlugReader {
 		this.deadline = deadline;
 	}
 
-	/** {@return identity and state, from one call} */
-	PlugState state(ManagedObjectReference reference) throws FenceException {
+	/**
+	 * {@return identity and state, from one call}
+	 *
+	 * @param place where the machine must be for it to be the one that was meant
+	 * @throws FenceException of kind NOT_FOUND when it is not there
+	 */
+	PlugState state(ManagedObjectReference reference, Place place) throws FenceException {
 		Ancestry ancestry = Ancestry.read(session, References.VIRTUAL_MACHINE, STATE, List.of(reference), deadline);
 		ObjectProperties machine = ancestry.object(reference).orElseThrow(
 				() -> new FenceException(Kind.NOT_FOUND, NLS.bind(Messages.gone, reference.getVal()), Messages.gone_advice));
 		for (String property : List.of("name", VirtualMachine.POWER_STATE, VirtualMachine.CONNECTION_STATE)) {
 			refuseUnreadable(machine, property);
+		}
+		if (!place.holds(ancestry, machine)) {
+			throw new FenceException(Kind.NOT_FOUND, NLS.bind(Messages.elsewhere, reference.getVal(), ancestry.path(machine)), Messages.gone_advice);
 		}
 		return new PlugState(plug(ancestry, machine), VirtualMachine.power(machine), doubt(machine));
 	}
@@ -107,11 +118,18 @@ final class PlugReader {
 
 	/** A virtual machine that is being created, or whose files are out of reach, has no config; it is a plug all the same. */
 	private static Plug plug(Ancestry ancestry, ObjectProperties machine) {
+		String name = InventoryNames.decoded(machine.text("name").orElse(machine.id()));
+		return new Plug(machine.id(), name, ancestry.path(machine), uuids(machine), isTemplate(machine));
+	}
+
+	/** {@return the instance UUID and the BIOS UUID, as far as the machine has them} */
+	static Optional<String> uuids(ObjectProperties machine) {
 		Optional<String> instance = machine.text("config.instanceUuid");
 		Optional<String> bios = machine.text("config.uuid");
-		Optional<String> uuids = instance.isPresent() && bios.isPresent() ? Optional.of(instance.get() + " " + bios.get()) : instance.or(() -> bios);
-		String name = InventoryNames.decoded(machine.text("name").orElse(machine.id()));
-		boolean template = machine.value("config.template", Boolean.class).orElse(false);
-		return new Plug(machine.id(), name, ancestry.path(machine), uuids, template);
+		return instance.isPresent() && bios.isPresent() ? Optional.of(instance.get() + " " + bios.get()) : instance.or(() -> bios);
+	}
+
+	static boolean isTemplate(ObjectProperties machine) {
+		return machine.value("config.template", Boolean.class).orElse(false);
 	}
 }

@@ -68,6 +68,16 @@ record PlugText(String text) {
 		return components.size() > 2 && components.subList(1, components.size() - 1).contains("vm");
 	}
 
+	/** {@return whether the text has a slash, so that it may be a path} */
+	boolean mayBePath() {
+		return text.indexOf('/') >= 0;
+	}
+
+	/** {@return the name at the end of a path} */
+	String lastComponent() {
+		return text.substring(text.lastIndexOf('/') + 1);
+	}
+
 	/** {@return the parts of the text between slashes, empty ones left out} */
 	private List<String> components() {
 		List<String> components = new ArrayList<>();

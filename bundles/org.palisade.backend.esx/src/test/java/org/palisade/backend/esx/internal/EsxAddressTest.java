@@ -57,7 +57,7 @@ class EsxAddressTest {
 			values.put(way.family(), true);
 		}
 		OptionValues options = new OptionValues(values, values.keySet());
-		EsxBackEnd backEnd = new EsxBackEnd();
+		EsxBackEnd backEnd = new EsxBackEnd(null);
 		backEnd.validate(options);
 		backEnd.open(options, new SessionContext(Cancellation.never(), Diagnostics.none(), Duration.ofSeconds(30)), EsxFixture.generous())
 				.close(EsxFixture.generous());

@@ -154,7 +154,7 @@ class EsxChangeTest extends EsxFixture {
 
 	@Test
 	void declaresWhatItNeeds() {
-		EsxBackEnd backEnd = new EsxBackEnd();
+		EsxBackEnd backEnd = new EsxBackEnd(null);
 		assertEquals("esx", backEnd.type());
 		assertEquals(EnumSet.allOf(PowerOperation.class), backEnd.operations());
 		assertEquals(Set.of("ip", "username", "password"), backEnd.requiredOptions());

@@ -13,7 +13,7 @@ class EsxComplianceTest extends FenceBackEndTck {
 
 	@Override
 	protected FenceBackEnd backEnd() {
-		return new EsxBackEnd();
+		return new EsxBackEnd(null);
 	}
 
 	@Override

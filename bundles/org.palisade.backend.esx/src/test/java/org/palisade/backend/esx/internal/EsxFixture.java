@@ -113,7 +113,7 @@ abstract class EsxFixture {
 			}
 		};
 		OptionValues options = new OptionValues(values, values.keySet());
-		EsxBackEnd backEnd = new EsxBackEnd();
+		EsxBackEnd backEnd = new EsxBackEnd(null);
 		backEnd.validate(options);
 		session = backEnd.open(options, new SessionContext(cancellation, diagnostics, Duration.ofSeconds(30)), generous());
 		server.calls().clear();

@@ -71,7 +71,7 @@ class SimulatedVCenterTest {
 				told.add(message);
 			}
 		};
-		return new EsxBackEnd().open(new OptionValues(values, values.keySet()),
+		return new EsxBackEnd(null).open(new OptionValues(values, values.keySet()),
 				new SessionContext(Cancellation.never(), diagnostics, Duration.ofSeconds(20)), in(20_000));
 	}
 

@@ -1,0 +1,211 @@
+package org.palisade.backend.esx.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.vmware.vim25.Event;
+import com.vmware.vim25.ManagedObjectReference;
+import com.vmware.vim25.VmBeingClonedEvent;
+import com.vmware.vim25.VmBeingCreatedEvent;
+import com.vmware.vim25.VmBeingDeployedEvent;
+import com.vmware.vim25.VmEvent;
+import com.vmware.vim25.VmRemovedEvent;
+
+import org.palisade.api.Diagnostics;
+import org.palisade.api.FenceException;
+import org.palisade.api.lookup.InventoryMap;
+import org.palisade.api.lookup.LookUpCache;
+import org.palisade.api.lookup.MapKey;
+import org.palisade.api.lookup.MapProof;
+import org.palisade.api.lookup.MappedPlug;
+import org.palisade.api.time.Deadline;
+import org.palisade.vsphere.InventoryNames;
+import org.palisade.vsphere.ObjectProperties;
+import org.palisade.vsphere.VSphereSession;
+
+/** What earlier sessions have seen of a vCenter's inventory, as far as its event history shows that it still holds. */
+final class PlugMemory {
+
+	private static final String API = "vim25";
+
+	/** More changes than this are read as part of the whole inventory. */
+	private static final int MOST_CHANGES = 200;
+
+	private static final int ROWS_PER_PAGE = 1000;
+
+	private final LookUpCache cache;
+	private final VSphereSession session;
+	private final Diagnostics diagnostics;
+	private final EventHistory history;
+	private final Optional<MapKey> key;
+	private Runnable toKeep = () -> { };
+
+	/**
+	 * @param account whose view of the inventory it is
+	 */
+	PlugMemory(LookUpCache cache, VSphereSession session, String account, Diagnostics diagnostics, EventHistory history) {
+		this.cache = cache;
+		this.session = session;
+		this.diagnostics = diagnostics;
+		this.history = history;
+		// A host tells no UUID of its installation, and holds so few machines that nothing is gained.
+		this.key = Optional.ofNullable(session.content().getAbout().getInstanceUuid()).map(server -> new MapKey(server, account, API));
+	}
+
+	/**
+	 * {@return all that the text can mean by now; empty when memory does not prove it}
+	 *
+	 * @param text a text that is no path
+	 */
+	Optional<Collection<MappedPlug>> recall(PlugText text, Deadline deadline) throws FenceException {
+		Optional<InventoryMap> opened = key.flatMap(cache::map);
+		if (opened.isEmpty()) {
+			return Optional.empty();
+		}
+		Set<MappedPlug> candidates;
+		MapProof proof;
+		try (InventoryMap map = opened.get()) {
+			proof = map.proof();
+			if (text.uuid().isPresent() && !proof.identified()) {
+				return Optional.empty();
+			}
+			candidates = candidates(text, map);
+			if (!map.isUsable()) {
+				return Optional.empty();
+			}
+		}
+		if (text.isExplicitReference()) {
+			return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates);
+		}
+		return isProven(text, candidates, proof, deadline) ? Optional.of(candidates) : Optional.empty();
+	}
+
+	private static Set<MappedPlug> candidates(PlugText text, InventoryMap map) {
+		Set<MappedPlug> candidates = new LinkedHashSet<>();
+		text.reference().flatMap(map::plug).ifPresent(candidates::add);
+		if (!text.isExplicitReference()) {
+			text.uuid().ifPresent(uuid -> candidates.addAll(map.withUuid(uuid)));
+			candidates.addAll(map.named(text.text()));
+		}
+		return candidates;
+	}
+
+	private boolean isProven(PlugText text, Set<MappedPlug> candidates, MapProof proof, Deadline deadline) throws FenceException {
+		Optional<List<Event>> events = history.since(proof, deadline);
+		if (events.isEmpty()) {
+			return false;
+		}
+		Set<String> known = new HashSet<>();
+		candidates.forEach(candidate -> known.add(candidate.id()));
+		text.reference().ifPresent(known::add);
+		boolean relevant = new Relevance(text.text(), text.uuid().isPresent(), known).any(events.get());
+		if (relevant) {
+			diagnostics.detail(Messages.history_relevant);
+		}
+		return !relevant;
+	}
+
+	/** {@return the one machine of that name that is remembered, whether or not it is the only one by now} For paths, which say more than a name. */
+	Optional<MappedPlug> recallPath(PlugText text) {
+		Optional<InventoryMap> opened = key.flatMap(cache::map);
+		if (opened.isEmpty()) {
+			return Optional.empty();
+		}
+		try (InventoryMap map = opened.get()) {
+			List<MappedPlug> named = map.named(text.lastComponent());
+			boolean onlyAPath = map.named(text.text()).isEmpty();
+			return map.isUsable() && named.size() == 1 && onlyAPath ? Optional.of(named.get(0)) : Optional.empty();
+		}
+	}
+
+	/** {@return whether there is any use in looking at every machine for the sake of memory} */
+	boolean isKept() {
+		return key.isPresent() && history.proof(false).isPresent();
+	}
+
+	/**
+	 * Takes in the names of all machines, to be kept when the session is closed.
+	 *
+	 * @param identified those of them of which more is known
+	 */
+	void learn(List<MappedPlug> named, List<MappedPlug> identified) {
+		Set<String> known = new HashSet<>();
+		identified.forEach(plug -> known.add(plug.id()));
+		List<MappedPlug> all = new ArrayList<>(identified);
+		for (MappedPlug plug : named) {
+			if (!known.contains(plug.id())) {
+				all.add(plug);
+			}
+		}
+		history.proof(false).ifPresent(proof -> toKeep = () -> cache.replace(key.orElseThrow(), proof, all));
+	}
+
+	/** Brings memory up to date: by the event history where that is possible, otherwise by looking at every machine. */
+	void renew(Deadline deadline) throws FenceException {
+		if (!isKept()) {
+			return;
+		}
+		Optional<InventoryMap> opened = key.flatMap(cache::map);
+		if (opened.isPresent()) {
+			MapProof proof;
+			try (InventoryMap map = opened.get()) {
+				proof = map.proof();
+			}
+			if (proof.identified() && renewByHistory(proof, deadline)) {
+				return;
+			}
+		}
+		readAll(deadline);
+	}
+
+	private boolean renewByHistory(MapProof proof, Deadline deadline) throws FenceException {
+		Optional<List<Event>> events = history.since(proof, deadline);
+		if (events.isEmpty() || events.get().size() > MOST_CHANGES) {
+			return false;
+		}
+		Set<String> touched = new LinkedHashSet<>();
+		Set<String> removed = new HashSet<>();
+		for (Event event : events.get()) {
+			if (isUnfinished(event) || !(event instanceof VmEvent) || event.getVm() == null || event.getVm().getVm() == null) {
+				return false;
+			}
+			(event instanceof VmRemovedEvent ? removed : touched).add(event.getVm().getVm().getVal());
+		}
+		touched.removeAll(removed);
+		List<ManagedObjectReference> references = touched.stream().map(References::virtualMachine).toList();
+		List<MappedPlug> changed = new PlugReader(session, deadline).plugs(references, Optional.empty()).stream().map(MappedPlug::of).toList();
+		removed.addAll(touched);
+		changed.forEach(plug -> removed.remove(plug.id()));
+		history.proof(true).ifPresent(now -> toKeep = () -> cache.update(key.orElseThrow(), now, changed, removed));
+		return true;
+	}
+
+	/** A machine that is in the making has its name already, but the event that tells which one it is comes at the end. */
+	private static boolean isUnfinished(Event event) {
+		return event instanceof VmBeingClonedEvent || event instanceof VmBeingCreatedEvent || event instanceof VmBeingDeployedEvent;
+	}
+
+	private void readAll(Deadline deadline) throws FenceException {
+		List<MappedPlug> all = new ArrayList<>();
+		try (InventoryView view = new InventoryView(session, diagnostics, session.content().getRootFolder(), References.VIRTUAL_MACHINE, deadline)) {
+			view.forEach(PlugReader.NAMED_IDENTITY, ROWS_PER_PAGE, row -> all.add(mapped(row)));
+		}
+		history.proof(true).ifPresent(proof -> toKeep = () -> cache.replace(key.orElseThrow(), proof, all));
+	}
+
+	private static MappedPlug mapped(ObjectProperties row) {
+		String name = InventoryNames.decoded(row.text("name").orElse(row.id()));
+		return new MappedPlug(row.id(), name, PlugReader.uuids(row), PlugReader.isTemplate(row));
+	}
+
+	/** Writes what is to be kept. Not before the session is closed: nobody waits for a disk while a node is fenced. */
+	void keep() {
+		toKeep.run();
+		toKeep = () -> { };
+	}
+}
