@@ -16,7 +16,7 @@ import org.palisade.api.lookup.LookUpService;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.StandardOptions;
 
-/** Remembers inventories in files: those of root where the system keeps caches, those of others where they keep theirs. */
+/** Remembers inventories in files: where the environment says, else those of root where the system keeps caches and those of others where they keep theirs. */
 @Component
 public final class FileLookUpService implements LookUpService {
 
@@ -33,11 +33,11 @@ public final class FileLookUpService implements LookUpService {
 
 	FileLookUpService(Map<String, String> environment, String user, String home) {
 		String base = environment.getOrDefault("XDG_CACHE_HOME", "");
-		if (user.equals("root")) {
-			standardFolder = Path.of(SYSTEM_CACHE, NAME);
+		// By the XDG Base Directory Specification a relative path there is to be ignored.
+		if (base.startsWith("/")) {
+			standardFolder = Path.of(base, NAME);
 		} else {
-			// By the XDG Base Directory Specification a relative path there is to be ignored.
-			standardFolder = base.startsWith("/") ? Path.of(base, NAME) : Path.of(home, ".cache", NAME);
+			standardFolder = user.equals("root") ? Path.of(SYSTEM_CACHE, NAME) : Path.of(home, ".cache", NAME);
 		}
 	}
 

@@ -33,7 +33,8 @@ class FileLookUpServiceTest {
 	@Test
 	void rootAndOthersHaveTheirPlaces() {
 		Map<String, String> environment = Map.of("XDG_CACHE_HOME", "/caches");
-		assertEquals(Path.of("/var/cache/palisade"), service(environment, "root").standardFolder());
+		assertEquals(Path.of("/caches/palisade"), service(environment, "root").standardFolder());
+		assertEquals(Path.of("/var/cache/palisade"), service(Map.of(), "root").standardFolder());
 		assertEquals(Path.of("/caches/palisade"), service(environment, "u").standardFolder());
 		assertEquals(Path.of("/home/u/.cache/palisade"), service(Map.of(), "u").standardFolder());
 		assertEquals(Path.of("/home/u/.cache/palisade"), service(Map.of("XDG_CACHE_HOME", "caches"), "u").standardFolder());

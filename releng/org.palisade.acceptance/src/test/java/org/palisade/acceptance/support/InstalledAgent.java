@@ -45,7 +45,7 @@ public final class InstalledAgent {
 
 	/** {@return a command that runs the agent with these arguments} */
 	public Command command(String... arguments) {
-		Command command = new Command(folder.resolve("bin/fence_vmware").toString());
+		Command command = new Command(folder.resolve("bin/fence_vmware").toString()).environment("XDG_CACHE_HOME", folder.resolve("cache").toString());
 		for (String argument : arguments) {
 			command.argument(argument);
 		}

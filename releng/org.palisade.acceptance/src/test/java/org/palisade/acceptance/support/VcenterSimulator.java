@@ -88,6 +88,12 @@ public final class VcenterSimulator implements Server, AutoCloseable {
 		return number(name, get("/truth"));
 	}
 
+	/** {@return how often that method of the vSphere API was called} */
+	public long requests(String method) {
+		String truth = get("/truth");
+		return truth.contains("\"" + method + "\"") ? number(method, truth) : 0;
+	}
+
 	/** {@return the server's account of the machine of that name} */
 	public String machine(String name) {
 		return get("/vm?name=" + encoded(name));
