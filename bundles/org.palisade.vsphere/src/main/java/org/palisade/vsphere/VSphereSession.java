@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.Optional;
 
+import com.vmware.vim25.ManagedObjectNotFound;
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.MethodFault;
 import com.vmware.vim25.NotAuthenticated;
@@ -44,6 +45,7 @@ public final class VSphereSession {
 	private final VimStub stub;
 	private ServiceContent content;
 	private UserSession user;
+	private boolean contentAssumed;
 	private boolean maybeLoggedIn;
 	private boolean closed;
 
@@ -66,9 +68,21 @@ public final class VSphereSession {
 	 */
 	public static VSphereSession open(Endpoint endpoint, String userName, Secret password, SessionContext context, Deadline deadline)
 			throws FenceException {
+		return open(endpoint, userName, password, Optional.empty(), context, deadline);
+	}
+
+	/**
+	 * Connects and logs in, in one round trip when the content is known.
+	 *
+	 * @param known what a server at this address has told earlier. The session {@linkplain #isContentAssumed assumes} then that it is the same
+	 *            server
+	 * @see #open(Endpoint, String, Secret, SessionContext, Deadline)
+	 */
+	public static VSphereSession open(Endpoint endpoint, String userName, Secret password, Optional<ServiceContent> known, SessionContext context,
+			Deadline deadline) throws FenceException {
 		VSphereSession session = new VSphereSession(context, new VimClient(endpoint, context.diagnostics(), Redaction.of(password)));
 		try {
-			session.logIn(userName, password, deadline);
+			session.logIn(userName, password, known, deadline);
 			return session;
 		} catch (FenceException | RuntimeException failure) {
 			session.close(deadline.restartedFor(LOGOUT_LIMIT));
@@ -76,7 +90,26 @@ public final class VSphereSession {
 		}
 	}
 
-	private void logIn(String userName, Secret password, Deadline deadline) throws FenceException {
+	private void logIn(String userName, Secret password, Optional<ServiceContent> known, Deadline deadline) throws FenceException {
+		if (known.isPresent()) {
+			content = known.get();
+			contentAssumed = true;
+			client.setSoapActionOnApiVersion(content.getAbout().getApiVersion());
+			if (logIn(userName, password, deadline)) {
+				return;
+			}
+			context.diagnostics().detail(Messages.content_outdated);
+		}
+		retrieveContent(deadline);
+		logIn(userName, password, deadline);
+	}
+
+	/**
+	 * Asks the server for its content. Afterwards nothing is {@linkplain #isContentAssumed assumed} any more.
+	 *
+	 * @throws FenceException when the server did not answer, or not as one of this API does
+	 */
+	public void retrieveContent(Deadline deadline) throws FenceException {
 		ManagedObjectReference instance = new ManagedObjectReference();
 		instance.setType("ServiceInstance");
 		instance.setVal("ServiceInstance");
@@ -84,11 +117,39 @@ public final class VSphereSession {
 		if (content == null || content.getSessionManager() == null || content.getAbout() == null) {
 			throw new FenceException(Kind.PROTOCOL, Messages.no_service_content, Messages.not_soap_advice);
 		}
+		contentAssumed = false;
 		client.setSoapActionOnApiVersion(content.getAbout().getApiVersion());
+	}
+
+	/** {@return whether the content is what was known from earlier, and the server has not confirmed yet that it is still the same one} */
+	public boolean isContentAssumed() {
+		return contentAssumed;
+	}
+
+	/**
+	 * Takes in what the server says it is.
+	 *
+	 * @param instanceUuid {@code content.about.instanceUuid} of the service instance, as it was just read
+	 * @return whether that is the server whose content was assumed, so that it need not be assumed any more
+	 */
+	public boolean confirmContent(Optional<String> instanceUuid) {
+		boolean same = instanceUuid.isPresent() && instanceUuid.get().equals(content.getAbout().getInstanceUuid());
+		contentAssumed &= !same;
+		return same;
+	}
+
+	/** {@return whether the server has let us in; if not, it does not have the session manager that was assumed} */
+	private boolean logIn(String userName, Secret password, Deadline deadline) throws FenceException {
 		client.limit(new CallLimits(deadline.within(context.answerLimit()), context.cancellation(), LOGIN_GRACE));
 		maybeLoggedIn = true;
 		try {
 			user = stub.login(content.getSessionManager(), userName, password.reveal(), null);
+		} catch (ManagedObjectNotFound unknown) {
+			maybeLoggedIn = false;
+			if (contentAssumed) {
+				return false;
+			}
+			throw loginFailed(unknown);
 		} catch (RemoteException refused) {
 			throw loginFailed(refused);
 		}
@@ -101,6 +162,7 @@ public final class VSphereSession {
 		if (deadline.expired()) {
 			throw new FenceException(Kind.TIMEOUT, Messages.timeout_login, Messages.timeout_login_advice);
 		}
+		return true;
 	}
 
 	private FenceException loginFailed(RemoteException failure) throws FenceException {

@@ -1,6 +1,7 @@
 package org.palisade.api.lookup;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,24 @@ public interface LookUpCache {
 	 * @param removed the identifiers of plugs that are there no longer
 	 */
 	void update(MapKey key, MapProof proof, Collection<MappedPlug> changed, Set<String> removed);
+
+	/**
+	 * {@return what is remembered about the server at an address} Another server may be there by now.
+	 *
+	 * @param address host and port
+	 */
+	default Optional<Map<String, String>> server(String address) {
+		return Optional.empty();
+	}
+
+	/**
+	 * Remembers things about the server at an address in place of what was remembered before.
+	 *
+	 * @param facts what the back end wants to have back, no secrets; some kilobytes at most
+	 */
+	default void rememberServer(String address, Map<String, String> facts) {
+		// not every memory has room for it
+	}
 
 	/** {@return a memory that keeps nothing} */
 	static LookUpCache none() {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ final class FileCache implements LookUpCache {
 
 	private static final String MAP = ".map";
 	private static final String PROOF = ".proof";
+	private static final String SERVER = ".server";
 
 	private final CacheFolder folder;
 	private final Diagnostics diagnostics;
@@ -123,6 +125,35 @@ final class FileCache implements LookUpCache {
 			}
 		});
 		return writer.addAll(List.copyOf(changed));
+	}
+
+	@Override
+	public Optional<Map<String, String>> server(String address) {
+		try (FileChannel channel = folder.open(serverName(address))) {
+			if (channel.size() > ServerFile.LONGEST) {
+				throw new DamagedMap(Messages.damaged);
+			}
+			Map<String, String> facts = ServerFile.read(MapHeader.bytes(channel, (int) channel.size(), 0), address);
+			return facts.isEmpty() ? Optional.empty() : Optional.of(facts);
+		} catch (NoSuchFileException nothingYet) {
+			return Optional.empty();
+		} catch (IOException failure) {
+			ignored(failure);
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public void rememberServer(String address, Map<String, String> facts) {
+		try {
+			folder.replace(serverName(address), ServerFile.write(address, facts));
+		} catch (IOException failure) {
+			notKept(failure);
+		}
+	}
+
+	private static String serverName(String address) {
+		return Integer.toHexString(MapFormat.hash(MapFormat.bytes(address)) | 1 << 31) + SERVER;
 	}
 
 	/** {@return the name of a key's files, without their ending} Two keys of one name would replace each other's maps, no more. */

@@ -28,6 +28,7 @@ final class MapFormat {
 
 	static final long MAGIC = 0x50414c494d41500aL;
 	static final long PROOF_MAGIC = 0x50414c495052460aL;
+	static final long SERVER_MAGIC = 0x50414c495352560aL;
 	static final int VERSION = 1;
 	static final int PAGE = 4096;
 	static final int SLOT = 4;

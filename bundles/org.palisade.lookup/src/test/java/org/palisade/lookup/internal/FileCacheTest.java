@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -242,6 +243,23 @@ class FileCacheTest {
 		Files.write(file(".map"), newer);
 		assertTrue(cache().map(KEY).isEmpty());
 		assertTrue(warnings.get(0).contains("another version"), warnings.toString());
+	}
+
+	@Test
+	void remembersServersByTheirAddresses() throws IOException {
+		Map<String, String> facts = Map.of("apiVersion", "8.0.2.0", "instanceUuid", "grün");
+		cache().rememberServer("vc:443", facts);
+		assertEquals(Optional.of(facts), cache().server("vc:443"));
+		assertEquals(Optional.empty(), cache().server("vc:444"));
+		byte[] whole = Files.readAllBytes(file(".server"));
+		for (int i = 0; i < whole.length; i++) {
+			byte[] damaged = whole.clone();
+			damaged[i] ^= 1 << i % 8;
+			Files.write(file(".server"), damaged);
+			assertEquals(Optional.empty(), cache().server("vc:443"), "byte " + i);
+			Files.write(file(".server"), Arrays.copyOf(whole, i));
+			assertEquals(Optional.empty(), cache().server("vc:443"), "length " + i);
+		}
 	}
 
 	@Test

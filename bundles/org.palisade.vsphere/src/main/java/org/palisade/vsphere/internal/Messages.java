@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts for the user, in {@code messages.properties}. */
 public final class Messages extends NLS {
 
+	public static String content_outdated;
 	public static String advice_host_not_connected;
 	public static String advice_invalid_login;
 	public static String advice_login_denied;

@@ -28,6 +28,9 @@ final class Ancestry {
 	private static final String PARENT = "parent";
 	private static final String PARENT_VAPP = "parentVApp";
 
+	private static final String SERVICE_INSTANCE = "ServiceInstance";
+	private static final String INSTANCE_UUID = "content.about.instanceUuid";
+
 	private final String root;
 	private final Map<String, ObjectProperties> objects = new HashMap<>();
 
@@ -48,9 +51,13 @@ final class Ancestry {
 		if (type.equals(References.VIRTUAL_MACHINE)) {
 			own.add(PARENT_VAPP);
 		}
-		List<PropertySpec> selected = List.of(Specifications.properties(type, own),
-				Specifications.properties("ManagedEntity", List.of(NAME, PARENT)));
+		List<PropertySpec> selected = new ArrayList<>(List.of(Specifications.properties(type, own),
+				Specifications.properties("ManagedEntity", List.of(NAME, PARENT))));
 		List<ObjectSpec> starts = new ArrayList<>(references.size());
+		if (session.isContentAssumed()) {
+			selected.add(Specifications.properties(SERVICE_INSTANCE, List.of(INSTANCE_UUID)));
+			starts.add(Specifications.object(References.of(SERVICE_INSTANCE, SERVICE_INSTANCE), false));
+		}
 		for (ManagedObjectReference reference : references) {
 			starts.add(Specifications.object(reference, false, upwards()));
 		}
@@ -65,6 +72,11 @@ final class Ancestry {
 		// A virtual machine in a vApp has no parent folder; its parentVApp leads on.
 		return new SelectionSpec[] { Specifications.traversal("up", "ManagedEntity", PARENT, Specifications.named("up")),
 				Specifications.traversal("vApp", References.VIRTUAL_MACHINE, PARENT_VAPP, Specifications.named("up")) };
+	}
+
+	/** {@return which server has answered; read only while that is assumed} */
+	Optional<String> instanceUuid() {
+		return Optional.ofNullable(objects.get(SERVICE_INSTANCE)).flatMap(instance -> instance.text(INSTANCE_UUID));
 	}
 
 	/** {@return what was read of an object} */

@@ -2,6 +2,8 @@ package org.palisade.backend.esx.internal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.osgi.service.component.annotations.Activate;
@@ -22,6 +24,7 @@ import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.Deadline;
 import org.palisade.transport.Endpoint;
+import org.palisade.vsphere.KnownContent;
 import org.palisade.vsphere.VSphereSession;
 
 /** Fences virtual machines through the vSphere API. */
@@ -80,12 +83,15 @@ public final class EsxBackEnd implements FenceBackEnd {
 	public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 		Secret password = options.secret(StandardOptions.PASSWORD).orElseThrow();
 		String account = options.requiredText(StandardOptions.USERNAME);
-		VSphereSession session = VSphereSession.open(Endpoint.of(options), account, password, context, deadline);
+		LookUpCache cache = lookUps == null ? LookUpCache.none() : lookUps.open(options, context.diagnostics());
+		Endpoint endpoint = Endpoint.of(options);
+		Optional<Map<String, String>> known = cache.server(endpoint.url(""));
+		VSphereSession session = VSphereSession.open(endpoint, account, password, known.flatMap(KnownContent::content), context, deadline);
 		Clock clock = Clock.systemUTC();
 		EventHistory history = new EventHistory(session, context.diagnostics(), clock, clock.instant());
-		LookUpCache cache = lookUps == null ? LookUpCache.none() : lookUps.open(options, context.diagnostics());
 		PlugMemory memory = new PlugMemory(cache, session, account, context.diagnostics(), history);
+		ServerMemory server = new ServerMemory(cache, endpoint.url(""), known, session);
 		boolean resets = options.text(StandardOptions.METHOD).filter(StandardOptions.METHOD_CYCLE::equals).isPresent();
-		return new EsxSession(session, context.diagnostics(), options.text(StandardOptions.VMWARE_DATACENTER), resets, memory);
+		return new EsxSession(session, context.diagnostics(), options.text(StandardOptions.VMWARE_DATACENTER), resets, memory, server);
 	}
 }

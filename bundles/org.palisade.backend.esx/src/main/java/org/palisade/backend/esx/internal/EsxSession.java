@@ -31,6 +31,7 @@ final class EsxSession implements FenceSession {
 	private final Optional<String> datacenter;
 	private final boolean resets;
 	private final PlugMemory memory;
+	private final ServerMemory server;
 
 	/** What was found from memory, with the place where it must be; until it was read once. */
 	private final Map<String, Place> remembered = new HashMap<>();
@@ -41,8 +42,11 @@ final class EsxSession implements FenceSession {
 	/**
 	 * @param resets whether the account must be allowed to reset
 	 * @param memory what is known from earlier sessions
+	 * @param server what is known of the server
 	 */
-	EsxSession(VSphereSession session, Diagnostics diagnostics, Optional<String> datacenter, boolean resets, PlugMemory memory) {
+	EsxSession(VSphereSession session, Diagnostics diagnostics, Optional<String> datacenter, boolean resets, PlugMemory memory,
+			ServerMemory server) {
+		this.server = server;
 		this.session = session;
 		this.diagnostics = diagnostics;
 		this.datacenter = datacenter;
@@ -57,6 +61,7 @@ final class EsxSession implements FenceSession {
 	}
 
 	private List<Plug> lookUp(PlugSelector selector, Deadline deadline) throws FenceException {
+		server.settle(deadline);
 		return new LookUp(session, diagnostics, memory.isKept() ? Optional.of(memory) : Optional.empty(), deadline).find(selector);
 	}
 
@@ -93,6 +98,11 @@ final class EsxSession implements FenceSession {
 
 	/** Several machines, or one of which not enough is remembered: what they are is read, but they need not be looked for. */
 	private Optional<List<Plug>> read(Collection<MappedPlug> known, Deadline deadline) throws FenceException {
+		String before = session.content().getAbout().getInstanceUuid();
+		server.settle(deadline);
+		if (!before.equals(session.content().getAbout().getInstanceUuid())) {
+			return Optional.empty();
+		}
 		List<ManagedObjectReference> references = known.stream().map(plug -> References.virtualMachine(plug.id())).toList();
 		return Optional.of(new PlugReader(session, deadline).plugs(references, Optional.empty()));
 	}
@@ -127,12 +137,14 @@ final class EsxSession implements FenceSession {
 
 	@Override
 	public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
+		server.settle(deadline);
 		new PrivilegeCheck(session, diagnostics, Privileges.needed(resets), deadline).check(plug.map(EsxSession::reference), datacenter);
 		memory.renew(deadline);
 	}
 
 	@Override
 	public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
+		server.settle(deadline);
 		new Listing(session, diagnostics, deadline).list(datacenter, withPower, consumer);
 	}
 
@@ -140,6 +152,7 @@ final class EsxSession implements FenceSession {
 	public void close(Deadline deadline) {
 		session.close(deadline);
 		memory.keep();
+		server.keep();
 	}
 
 	private static ManagedObjectReference reference(Plug plug) {

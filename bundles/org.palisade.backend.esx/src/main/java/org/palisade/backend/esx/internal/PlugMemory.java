@@ -42,7 +42,7 @@ final class PlugMemory {
 	private final VSphereSession session;
 	private final Diagnostics diagnostics;
 	private final EventHistory history;
-	private final Optional<MapKey> key;
+	private final String account;
 	private Runnable toKeep = () -> { };
 
 	/**
@@ -53,8 +53,12 @@ final class PlugMemory {
 		this.session = session;
 		this.diagnostics = diagnostics;
 		this.history = history;
-		// A host tells no UUID of its installation, and holds so few machines that nothing is gained.
-		this.key = Optional.ofNullable(session.content().getAbout().getInstanceUuid()).map(server -> new MapKey(server, account, API));
+		this.account = account;
+	}
+
+	/** A host tells no UUID of its installation, and holds so few machines that nothing is gained. */
+	private Optional<MapKey> key() {
+		return Optional.ofNullable(session.content().getAbout().getInstanceUuid()).map(server -> new MapKey(server, account, API));
 	}
 
 	/**
@@ -63,7 +67,7 @@ final class PlugMemory {
 	 * @param text a text that is no path
 	 */
 	Optional<Collection<MappedPlug>> recall(PlugText text, Deadline deadline) throws FenceException {
-		Optional<InventoryMap> opened = key.flatMap(cache::map);
+		Optional<InventoryMap> opened = key().flatMap(cache::map);
 		if (opened.isEmpty()) {
 			return Optional.empty();
 		}
@@ -112,7 +116,7 @@ final class PlugMemory {
 
 	/** {@return the one machine of that name that is remembered, whether or not it is the only one by now} For paths, which say more than a name. */
 	Optional<MappedPlug> recallPath(PlugText text) {
-		Optional<InventoryMap> opened = key.flatMap(cache::map);
+		Optional<InventoryMap> opened = key().flatMap(cache::map);
 		if (opened.isEmpty()) {
 			return Optional.empty();
 		}
@@ -125,7 +129,7 @@ final class PlugMemory {
 
 	/** {@return whether there is any use in looking at every machine for the sake of memory} */
 	boolean isKept() {
-		return key.isPresent() && history.proof(false).isPresent();
+		return key().isPresent() && history.proof(false).isPresent();
 	}
 
 	/**
@@ -142,7 +146,7 @@ final class PlugMemory {
 				all.add(plug);
 			}
 		}
-		history.proof(false).ifPresent(proof -> toKeep = () -> cache.replace(key.orElseThrow(), proof, all));
+		history.proof(false).ifPresent(proof -> toKeep = () -> cache.replace(key().orElseThrow(), proof, all));
 	}
 
 	/** Brings memory up to date: by the event history where that is possible, otherwise by looking at every machine. */
@@ -150,7 +154,7 @@ final class PlugMemory {
 		if (!isKept()) {
 			return;
 		}
-		Optional<InventoryMap> opened = key.flatMap(cache::map);
+		Optional<InventoryMap> opened = key().flatMap(cache::map);
 		if (opened.isPresent()) {
 			MapProof proof;
 			try (InventoryMap map = opened.get()) {
@@ -181,7 +185,7 @@ final class PlugMemory {
 		List<MappedPlug> changed = new PlugReader(session, deadline).plugs(references, Optional.empty()).stream().map(MappedPlug::of).toList();
 		removed.addAll(touched);
 		changed.forEach(plug -> removed.remove(plug.id()));
-		history.proof(true).ifPresent(now -> toKeep = () -> cache.update(key.orElseThrow(), now, changed, removed));
+		history.proof(true).ifPresent(now -> toKeep = () -> cache.update(key().orElseThrow(), now, changed, removed));
 		return true;
 	}
 
@@ -195,7 +199,7 @@ final class PlugMemory {
 		try (InventoryView view = new InventoryView(session, diagnostics, session.content().getRootFolder(), References.VIRTUAL_MACHINE, deadline)) {
 			view.forEach(PlugReader.NAMED_IDENTITY, ROWS_PER_PAGE, row -> all.add(mapped(row)));
 		}
-		history.proof(true).ifPresent(proof -> toKeep = () -> cache.replace(key.orElseThrow(), proof, all));
+		history.proof(true).ifPresent(proof -> toKeep = () -> cache.replace(key().orElseThrow(), proof, all));
 	}
 
 	private static MappedPlug mapped(ObjectProperties row) {

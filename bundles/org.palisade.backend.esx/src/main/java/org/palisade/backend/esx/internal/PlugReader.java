@@ -45,8 +45,10 @@ final class PlugReader {
 	 */
 	PlugState state(ManagedObjectReference reference, Place place) throws FenceException {
 		Ancestry ancestry = Ancestry.read(session, References.VIRTUAL_MACHINE, STATE, List.of(reference), deadline);
-		ObjectProperties machine = ancestry.object(reference).orElseThrow(
-				() -> new FenceException(Kind.NOT_FOUND, NLS.bind(Messages.gone, reference.getVal()), Messages.gone_advice));
+		if (session.isContentAssumed() && !session.confirmContent(ancestry.instanceUuid())) {
+			throw gone(reference);
+		}
+		ObjectProperties machine = ancestry.object(reference).orElseThrow(() -> gone(reference));
 		for (String property : List.of("name", VirtualMachine.POWER_STATE, VirtualMachine.CONNECTION_STATE)) {
 			refuseUnreadable(machine, property);
 		}
@@ -54,6 +56,10 @@ final class PlugReader {
 			throw new FenceException(Kind.NOT_FOUND, NLS.bind(Messages.elsewhere, reference.getVal(), ancestry.path(machine)), Messages.gone_advice);
 		}
 		return new PlugState(plug(ancestry, machine), VirtualMachine.power(machine), doubt(machine));
+	}
+
+	private static FenceException gone(ManagedObjectReference reference) {
+		return new FenceException(Kind.NOT_FOUND, NLS.bind(Messages.gone, reference.getVal()), Messages.gone_advice);
 	}
 
 	private static void refuseUnreadable(ObjectProperties machine, String property) throws FenceException {

@@ -185,7 +185,7 @@ class RememberedInventoryTest {
 		Map<String, Integer> second = calls(() -> run(FenceAction.STATUS, NODE));
 		assertEquals(1, first.get("CreateContainerView"), first.toString());
 		assertNoLookUp(second);
-		assertEquals(Map.of("RetrieveServiceContent", 1, "Login", 1, "QueryEvents", 1, "RetrievePropertiesEx", 1, "Logout", 1), second);
+		assertEquals(Map.of("Login", 1, "QueryEvents", 1, "RetrievePropertiesEx", 1, "Logout", 1), second);
 		assertEquals(List.of(), warnings);
 	}
 
