@@ -111,6 +111,10 @@ final class PlugMemory {
 		if (relevant) {
 			diagnostics.detail(Messages.history_relevant);
 		}
+		if (events.get().isEmpty()) {
+			// From this log-in on, so that the next question is about less.
+			history.proof(proof.identified()).ifPresent(now -> toKeep = () -> cache.update(key().orElseThrow(), now, List.of(), Set.of()));
+		}
 		return !relevant;
 	}
 

@@ -190,6 +190,39 @@ class RememberedInventoryTest {
 	}
 
 	@Test
+	void aStatusReceivesTheSameHoweverManyCameBefore() throws IOException {
+		remember();
+		List<Long> received = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			long before = sent();
+			assertSucceeds(FenceAction.STATUS, NODE);
+			received.add(sent() - before);
+		}
+		assertTrue(received.stream().allMatch(bytes -> bytes <= 6 * 1024), received.toString());
+		assertTrue(received.get(4) < received.get(0) + 200, received.toString());
+	}
+
+	private long sent() throws IOException {
+		Matcher bytes = Pattern.compile("\"bytesOut\":(\\d+)").matcher(truth());
+		assertTrue(bytes.find());
+		return Long.parseLong(bytes.group(1));
+	}
+
+	@Test
+	void anotherServerAtTheSameAddressIsNoticed() throws IOException {
+		int port = server.url().getPort();
+		assertSucceeds(FenceAction.STATUS, NODE);
+		server.close();
+		server = SimulatedVCenter.start(SimulatorOptions.builder().listen("127.0.0.1", port).virtualMachines(10).datacenters(1).standaloneHost(true)
+				.credentials("u", PASSWORD).build());
+		change("name=" + NODE, "power=on");
+		assertSucceeds(FenceAction.OFF, NODE);
+		assertOnlyPowered(field("name=" + NODE, "id"));
+		Map<String, Integer> calls = calls(() -> assertSucceeds(FenceAction.STATUS, "node00002"));
+		assertEquals(1, calls.get("CreateContainerView"), calls.toString());
+	}
+
+	@Test
 	void whatAMonitorHasSeenIsKnownByAllItsNames() throws IOException {
 		String id = remember();
 		String instance = field("name=" + NODE, "instanceUuid");
