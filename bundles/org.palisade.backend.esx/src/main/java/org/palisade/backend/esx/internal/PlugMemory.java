@@ -38,6 +38,9 @@ final class PlugMemory {
 
 	private static final int ROWS_PER_PAGE = 1000;
 
+	/** Twice what a vCenter supports. An inventory that is larger is not remembered, because it has to be in memory while it is written. */
+	static final int MOST_MACHINES = 80_000;
+
 	private final LookUpCache cache;
 	private final VSphereSession session;
 	private final Diagnostics diagnostics;
@@ -201,7 +204,14 @@ final class PlugMemory {
 	private void readAll(Deadline deadline) throws FenceException {
 		List<MappedPlug> all = new ArrayList<>();
 		try (InventoryView view = new InventoryView(session, diagnostics, session.content().getRootFolder(), References.VIRTUAL_MACHINE, deadline)) {
-			view.forEach(PlugReader.NAMED_IDENTITY, ROWS_PER_PAGE, row -> all.add(mapped(row)));
+			view.forEach(PlugReader.NAMED_IDENTITY, ROWS_PER_PAGE, row -> {
+				if (all.size() <= MOST_MACHINES) {
+					all.add(mapped(row));
+				}
+			});
+		}
+		if (all.size() > MOST_MACHINES) {
+			return;
 		}
 		history.proof(true).ifPresent(proof -> toKeep = () -> cache.replace(key().orElseThrow(), proof, all));
 	}
