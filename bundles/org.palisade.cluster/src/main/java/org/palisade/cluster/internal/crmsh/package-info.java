@@ -1,0 +1,2 @@
+/** The text of crmsh: {@code crm configure help}. */
+package org.palisade.cluster.internal.crmsh;

@@ -1,0 +1,2 @@
+/** What all forms of a configuration have in common. */
+package org.palisade.cluster.internal.form;

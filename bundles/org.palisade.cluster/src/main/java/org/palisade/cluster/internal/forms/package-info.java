@@ -1,0 +1,2 @@
+/** Brings the forms together. */
+package org.palisade.cluster.internal.forms;

@@ -1,0 +1,87 @@
+package org.palisade.cluster.internal.xml;
+
+import java.io.StringReader;
+import java.util.Optional;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.eclipse.osgi.util.NLS;
+import org.palisade.cluster.model.ClusterSyntaxException;
+
+/** Refuses what is not well-formed, and what an attacker would put into a document: types, entities, nesting without end. */
+public final class XmlText {
+
+	/** A CIB with the history of its operations has seven levels, a {@code cluster.conf} with resources some more. */
+	private static final int DEEPEST = 64;
+
+	private XmlText() {
+	}
+
+	/**
+	 * {@return what the text says}
+	 *
+	 * @throws ClusterSyntaxException when the text is not well-formed or not harmless
+	 */
+	public static XmlDocument parse(String text) throws ClusterSyntaxException {
+		requireHarmless(text);
+		return XmlScanner.scan(text);
+	}
+
+	/** {@return the name of the root element, if the text begins like XML} */
+	public static Optional<String> rootName(String text) {
+		try {
+			return text.stripLeading().startsWith("<") ? Optional.of(parse(text).root().name()) : Optional.empty();
+		} catch (ClusterSyntaxException e) {
+			return Optional.empty();
+		}
+	}
+
+	private static void requireHarmless(String text) throws ClusterSyntaxException {
+		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+		factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+		factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+			throw new XMLStreamException();
+		});
+		try {
+			XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+			try {
+				int depth = 0;
+				while (reader.hasNext()) {
+					depth += check(reader, depth);
+				}
+			} finally {
+				reader.close();
+			}
+		} catch (XMLStreamException e) {
+			int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+			// The parser's own words may repeat a part of the text, and a password with it.
+			throw new ClusterSyntaxException(line, NLS.bind(Messages.not_well_formed, line));
+		}
+	}
+
+	private static int check(XMLStreamReader reader, int depth) throws XMLStreamException, ClusterSyntaxException {
+		int line = reader.getLocation().getLineNumber();
+		switch (reader.next()) {
+			case XMLStreamConstants.DTD -> throw new ClusterSyntaxException(line, Messages.document_type);
+			case XMLStreamConstants.ENTITY_REFERENCE -> throw new ClusterSyntaxException(line, Messages.entity);
+			case XMLStreamConstants.START_ELEMENT -> {
+				if (depth == DEEPEST) {
+					throw new ClusterSyntaxException(line, NLS.bind(Messages.too_deep, DEEPEST));
+				}
+				return 1;
+			}
+			case XMLStreamConstants.END_ELEMENT -> {
+				return -1;
+			}
+			default -> {
+				return 0;
+			}
+		}
+	}
+}

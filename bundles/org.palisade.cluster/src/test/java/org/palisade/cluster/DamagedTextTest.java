@@ -1,0 +1,73 @@
+package org.palisade.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.palisade.cluster.model.ClusterSyntaxException;
+import org.palisade.cluster.model.ConfigurationForm;
+import org.palisade.cluster.model.Finding;
+import org.palisade.cluster.model.QuickFix;
+import org.palisade.cluster.model.TextEdit;
+
+/** Whatever is wrong with a text, it is read or refused, and all that can be done with what was read works. */
+class DamagedTextTest {
+
+	static final List<String> SAMPLES = Samples.ALL;
+	private static final int TEXTS = 120;
+	private static final String[] BITS = { "", "\"", "'", "\\", "\n", " ", "=", ":", ";", "<", ">", "&", "#", "$", ",", "\u0000", "\ud800", "op", "name", "ipaddr=" };
+
+	@ParameterizedTest
+	@FieldSource("SAMPLES")
+	void damagedTextIsReadOrRefused(String sample) {
+		Random random = new Random(sample.hashCode());
+		String text = Samples.text(sample);
+		int read = 0;
+		for (int i = 0; i < TEXTS; i++) {
+			read += use(damaged(text, random)) ? 1 : 0;
+		}
+		assertTrue(read > 0, "none of the texts could be read");
+	}
+
+	private static String damaged(String text, Random random) {
+		StringBuilder damaged = new StringBuilder(text);
+		for (int n = 0; n <= random.nextInt(3); n++) {
+			int at = random.nextInt(damaged.length());
+			damaged.replace(at, Math.min(damaged.length(), at + random.nextInt(4)), BITS[random.nextInt(BITS.length)]);
+		}
+		return damaged.toString();
+	}
+
+	private static boolean use(String text) {
+		ClusterDocument document;
+		try {
+			document = ClusterDocument.parse(text);
+		} catch (ClusterSyntaxException e) {
+			return false;
+		}
+		assertEquals(text.lines().count(), document.maskedText().lines().count(), text);
+		for (ConfigurationForm form : ConfigurationForm.values()) {
+			ClusterConversion.of(document, form);
+		}
+		for (Finding finding : Samples.check(document)) {
+			for (QuickFix fix : finding.fixes()) {
+				apply(document, fix.edits());
+			}
+		}
+		apply(document, ClusterMigration.of(document).edits());
+		return true;
+	}
+
+	/** A text that was damaged may be no document any more after a change, but changes never collide. */
+	private static void apply(ClusterDocument document, List<TextEdit> edits) {
+		try {
+			DocumentDiff.of("x", document, edits, document.with(edits));
+		} catch (ClusterSyntaxException e) {
+			assertTrue(e.getMessage().length() > 5);
+		}
+	}
+}

@@ -1,0 +1,2 @@
+/** Tests of the reading of XML. */
+package org.palisade.cluster.internal.xml;

@@ -1,0 +1,2 @@
+/** Tests of the values. */
+package org.palisade.cluster.model;

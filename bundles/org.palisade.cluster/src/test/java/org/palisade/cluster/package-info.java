@@ -1,0 +1,2 @@
+/** Tests of reading, checking, mending, migrating and converting. */
+package org.palisade.cluster;
