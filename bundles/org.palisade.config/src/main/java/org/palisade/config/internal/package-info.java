@@ -1,0 +1,2 @@
+/** The command {@code palisade-config}. */
+package org.palisade.config.internal;
