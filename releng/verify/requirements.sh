@@ -48,6 +48,29 @@ has_sshd() {
 	[ -x /usr/sbin/sshd ] && command -v ssh-keygen > /dev/null
 }
 
+has_crmsh() {
+	command -v crm > /dev/null
+}
+
+pcs_folder=target/pcs
+
+has_pcs() {
+	command -v pcs > /dev/null || /usr/bin/python3 -c 'import sys; sys.path.insert(0, sys.argv[1]); import pcs.app' \
+		"$pcs_folder/usr/lib/python3/dist-packages" 2> /dev/null
+}
+
+# The package pcs would bring Ruby and web servers, 45 MB, and start a daemon that listens to the network. The command is Python alone: it is
+# unpacked into the build's folder, and the few libraries that it needs are installed.
+obtain_pcs() {
+	[ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null || return
+	know_packages
+	say "pcs is missing, unpacking it into $pcs_folder"
+	for library in dacite tornado dateutil lxml pycurl pyparsing openssl pkg-resources; do
+		is_installed "python3-$library" || (need_packages "python3-$library is" "python3-$library")
+	done
+	mkdir -p "$pcs_folder" && (cd "$pcs_folder" && apt-get -qq download pcs && dpkg-deb -x pcs_*.deb . && rm -f pcs_*.deb) >&2
+}
+
 has_name_spaces() {
 	unshare -m -p --fork --mount-proc true 2> /dev/null
 }
@@ -89,5 +112,8 @@ obtain_what_the_tests_need() {
 	obtain has_xmllint "xmllint" "$schema" libxml2-utils
 	obtain has_schema "the metadata's schema" "$schema" fence-agents-common fence-agents
 	obtain has_replaced_agents "the fence agents that ours replaces" "ours is not compared with them" fence-agents
+	obtain has_crmsh "crmsh" "the text of crmsh is not loaded by crmsh" crmsh
+	has_pcs || obtain_pcs
+	obtain has_pcs "pcs" "the commands of pcs are not carried out by pcs"
 	obtain has_sshd "sshd" "the tests of the back end ssh are skipped" openssh-server
 }

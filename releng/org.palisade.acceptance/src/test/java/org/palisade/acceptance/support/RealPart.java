@@ -45,6 +45,30 @@ public enum RealPart {
 		boolean isPresent() {
 			return isOnPath("xmllint") && Files.isReadable(metadataSchema());
 		}
+	},
+
+	/** What judges a CIB, and makes an empty one. */
+	CRM_VERIFY("crm_verify and cibadmin are not installed (Debian: pacemaker-cli-utils)") {
+		@Override
+		boolean isPresent() {
+			return isOnPath("crm_verify") && isOnPath("cibadmin");
+		}
+	},
+
+	/** The cluster shell of SUSE and Debian. */
+	CRMSH("crmsh is not installed (Debian: crmsh)") {
+		@Override
+		boolean isPresent() {
+			return isOnPath("crm");
+		}
+	},
+
+	/** The configuration command of Red Hat, installed or unpacked. */
+	PCS("pcs is neither installed nor unpacked in target/pcs (see releng/verify/requirements.sh)") {
+		@Override
+		boolean isPresent() {
+			return Pcs.isPresent();
+		}
 	};
 
 	private static final List<Path> FENCED = List.of(Path.of("/usr/lib/pacemaker/pacemaker-fenced"), Path.of("/usr/libexec/pacemaker/pacemaker-fenced"));
@@ -72,7 +96,7 @@ public enum RealPart {
 		return Path.of("/usr/share/cluster/relaxng/metadata.rng");
 	}
 
-	private static boolean isOnPath(String program) {
+	static boolean isOnPath(String program) {
 		for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
 			if (Files.isExecutable(Path.of(folder, program))) {
 				return true;
