@@ -151,6 +151,16 @@ class ValidationTest {
 	}
 
 	@Test
+	void propertiesThatPcsPrintsAreMended() throws Exception {
+		for (String printed : List.of(" stonith-enabled: false", "  stonith-enabled=false")) {
+			ClusterDocument document = Samples.parse("Cluster Name: c\nCorosync Nodes:\n n1 n2 n3\n\nCluster Properties:\n" + printed + "\n");
+			assertEquals(3, document.configuration().nodes().size());
+			Finding finding = Samples.check(document).stream().filter(some -> some.id().equals("stonith-disabled")).findFirst().orElseThrow();
+			assertTrue(document.with(finding.fixes().get(0).edits()).text().endsWith(printed.replace("false", "true") + "\n"));
+		}
+	}
+
+	@Test
 	void thePageNamesEveryRule() throws Exception {
 		String page = Files.readString(Path.of("../../docs/cluster-configuration.md"));
 		TreeSet<String> documented = new TreeSet<>();

@@ -15,7 +15,6 @@ import org.palisade.cluster.model.ClusterNode;
 import org.palisade.cluster.model.FenceDevice;
 import org.palisade.cluster.model.FencePlan;
 import org.palisade.cluster.model.Severity;
-import org.palisade.cluster.model.TextEdit;
 import org.palisade.cluster.model.TextRange;
 
 /** Whether the wrong machine could be fenced, or none because one thing failed. */
@@ -38,15 +37,11 @@ public final class SafetyRules {
 	}
 
 	private void checkEnabled() {
-		context.configuration().property("stonith-enabled", "fencing-enabled").filter(property -> OFF.contains(property.text().toLowerCase(Locale.ROOT)))
-				.ifPresent(property -> {
-					boolean outputOfPcs = property.place().value().length() == property.text().length();
-					List<TextEdit> edits = outputOfPcs && !context.configuration().form().isXml()
-							? List.of(TextEdit.replace(property.place().value(), "true"))
-							: context.editor().replaceOption(property, property.name(), "true");
-					context.report("stonith-disabled", Severity.ERROR, property.where(), NLS.bind(Messages.disabled, property.name(), property.text()),
-							Messages.disabled_why, context.fix(NLS.bind(Messages.enable, property.name()), edits));
-				});
+		context.configuration().property("stonith-enabled", "fencing-enabled")
+				.filter(property -> OFF.contains(property.text().toLowerCase(Locale.ROOT)))
+				.ifPresent(property -> context.report("stonith-disabled", Severity.ERROR, property.where(),
+						NLS.bind(Messages.disabled, property.name(), property.text()), Messages.disabled_why,
+						context.fix(NLS.bind(Messages.enable, property.name()), context.editor().replaceOption(property, property.name(), "true"))));
 	}
 
 	/** Where a node's plug is said, and by which device. */

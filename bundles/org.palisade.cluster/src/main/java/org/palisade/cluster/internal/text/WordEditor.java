@@ -28,8 +28,14 @@ public final class WordEditor implements DocumentEditor {
 
 	@Override
 	public List<TextEdit> replaceOption(ClusterOption old, String name, String value) {
-		boolean same = name.equals(old.name()) && value.equals(old.text());
-		return same ? List.of() : List.of(TextEdit.replace(old.place().value(), option.apply(name, value)));
+		if (name.equals(old.name()) && value.equals(old.text())) {
+			return List.of();
+		}
+		ClusterOption.Place place = old.place();
+		// Properties in the output of pcs are no words; how name and value are separated there depends on its version.
+		boolean word = place.name().equals(place.value());
+		return word ? List.of(TextEdit.replace(place.value(), option.apply(name, value)))
+				: List.of(TextEdit.replace(place.name(), name), TextEdit.replace(place.value(), value));
 	}
 
 	@Override
