@@ -8,14 +8,14 @@ import org.palisade.api.FenceProblem;
 /**
  * Who is told what a feed sees.
  * <p>
- * All methods are called by the one thread of the feed, one at a time, in the order in which the server told things. The feed reads on when a method
- * returns, so nothing piles up: a consumer should be quick, and must not wait for another thread that waits for the feed. An exception that a
- * consumer throws is told to the feed's diagnostics and changes nothing for the feed and the other consumers.
+ * All methods are called by threads of the feed, never by two at the same time, in the order in which the server told things. The feed reads on when
+ * a method returns, so nothing piles up: a consumer should be quick. An exception that a consumer throws is told to the feed's diagnostics and
+ * changes nothing for the feed and the other consumers.
  * <p>
  * The order of calls is: {@link #connected}, any number of {@link #changed}, {@link #complete}, any number of {@link #changed}; after
  * {@link #contactLost}, which may come at any time, it begins anew. What was known stays valid as the last known state; the changes after the next
  * {@link #connected} are the differences to it. A consumer that {@linkplain InventoryFeed#subscribe subscribes} later is first told what is
- * known already, as added, in the same order.
+ * known already, as added, in the same order; the snapshots of these batches are ahead of it, being the whole that is known.
  */
 public interface InventoryConsumer {
 

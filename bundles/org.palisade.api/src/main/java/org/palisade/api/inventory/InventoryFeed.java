@@ -14,9 +14,9 @@ public interface InventoryFeed {
 	InventorySnapshot snapshot();
 
 	/**
-	 * Adds a consumer. What is known already is told to it soon, by the feed's thread.
+	 * Adds a consumer. Returns at once; what is known already is told to it soon, by a thread of the feed.
 	 *
-	 * @return takes the consumer away; once it has returned to another thread than the feed's, the consumer is not called any more
+	 * @return takes the consumer away, without waiting: no call begins after that, but one may be under way
 	 */
 	Subscription subscribe(InventoryConsumer consumer);
 
@@ -25,10 +25,10 @@ public interface InventoryFeed {
 
 	/**
 	 * Ends the feed: the wait for updates is ended at once, the session is logged out. Never throws; a failing log-out is told to the diagnostics.
-	 * When it has returned to another thread than the feed's, no consumer is called any more. Closing twice is harmless. The snapshot stays
-	 * readable.
+	 * No call of a consumer begins after that. Closing twice is harmless. The snapshot stays readable. A consumer may close its own feed; then
+	 * this does not wait for the log-out.
 	 *
-	 * @param deadline by when to give up on a polite log-out
+	 * @param deadline by when to give up on a polite log-out, and to return
 	 */
 	void close(Deadline deadline);
 
