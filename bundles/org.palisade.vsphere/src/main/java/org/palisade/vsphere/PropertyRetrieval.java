@@ -29,10 +29,20 @@ public final class PropertyRetrieval {
 	 */
 	public static void forEach(VSphereSession session, PropertyFilterSpec specification, int pageSize, Consumer<ObjectProperties> consumer,
 			Deadline deadline) throws FenceException {
+		forEachPage(session, specification, pageSize, page -> page.forEach(consumer), deadline);
+	}
+
+	/**
+	 * The same, handing the objects of an answer over together, as soon as they have arrived.
+	 *
+	 * @throws FenceException when something is missing; pages may have been handed over before
+	 */
+	public static void forEachPage(VSphereSession session, PropertyFilterSpec specification, int pageSize,
+			Consumer<List<ObjectProperties>> consumer, Deadline deadline) throws FenceException {
 		ManagedObjectReference collector = session.content().getPropertyCollector();
 		RetrieveResult page = session.call(deadline, stub -> stub.retrievePropertiesEx(collector, specifications(specification), paged(pageSize)));
 		while (page != null) {
-			each(page, consumer);
+			consumer.accept(objects(page));
 			String token = page.getToken();
 			page = token == null ? null : session.call(deadline, stub -> stub.continueRetrievePropertiesEx(collector, token));
 		}
@@ -51,18 +61,17 @@ public final class PropertyRetrieval {
 			throws FenceException {
 		ManagedObjectReference collector = session.content().getPropertyCollector();
 		RetrieveResult page = session.call(deadline, stub -> stub.retrievePropertiesEx(collector, specifications(specification), paged(pageSize)));
-		List<ObjectProperties> found = new ArrayList<>();
-		if (page != null) {
-			each(page, found::add);
-			if (page.getToken() != null) {
-				String token = page.getToken();
-				session.call(deadline, stub -> {
-					stub.cancelRetrievePropertiesEx(collector, token);
-					return null;
-				});
-			}
+		if (page == null) {
+			return List.of();
 		}
-		return found;
+		if (page.getToken() != null) {
+			String token = page.getToken();
+			session.call(deadline, stub -> {
+				stub.cancelRetrievePropertiesEx(collector, token);
+				return null;
+			});
+		}
+		return objects(page);
 	}
 
 	private static PropertyFilterSpec[] specifications(PropertyFilterSpec one) {
@@ -77,14 +86,15 @@ public final class PropertyRetrieval {
 		return options;
 	}
 
-	private static void each(RetrieveResult page, Consumer<ObjectProperties> consumer) {
-		if (page.getObjects() == null) {
-			return;
-		}
-		for (ObjectContent object : page.getObjects()) {
-			if (object.getObj() != null) {
-				consumer.accept(new ObjectProperties(object));
+	private static List<ObjectProperties> objects(RetrieveResult page) {
+		List<ObjectProperties> objects = new ArrayList<>();
+		if (page.getObjects() != null) {
+			for (ObjectContent object : page.getObjects()) {
+				if (object.getObj() != null) {
+					objects.add(new ObjectProperties(object));
+				}
 			}
 		}
+		return objects;
 	}
 }
