@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,7 +16,9 @@ import org.palisade.simulator.internal.disruption.Occasion;
 import org.palisade.simulator.internal.disruption.Pauses;
 import org.palisade.simulator.internal.disruption.ScheduledChange;
 import org.palisade.simulator.internal.http.Traffic;
+import org.palisade.simulator.internal.model.EscapedName;
 import org.palisade.simulator.internal.model.HostSystem;
+import org.palisade.simulator.internal.model.ManagedEntity;
 import org.palisade.simulator.internal.model.VirtualMachine;
 import org.palisade.simulator.internal.model.World;
 import org.palisade.simulator.internal.rest.RestService;
@@ -30,10 +33,11 @@ import org.palisade.simulator.internal.session.Session;
  * <tr><td>GET /vm</td><td>the machines that {@code id}, {@code path} or {@code name} stands for: state and power history</td></tr>
  * <tr><td>GET /vms</td><td>all machines; with {@code changed=true} those whose power was ever changed</td></tr>
  * <tr><td>POST /vm</td><td>changes the one machine that {@code id}, {@code path} or {@code name} stands for: {@code power=}
- * on|off|suspended|reset, {@code rename=}, {@code move=}folder path, {@code clone=}name with {@code folder=} and {@code sameUuid=},
+ * on|off|suspended|reset, {@code rename=}, {@code move=}folder path, {@code host=}name of another host, {@code clone=}name with {@code folder=} and {@code sameUuid=},
  * {@code delete=true}, {@code connectionState=}, {@code template=}, {@code access=}none|view|read|full</td></tr>
  * <tr><td>POST /host</td><td>sets the {@code connectionState=} connected|disconnected|notResponding of the host of that {@code name=}, and with
- * it that of its machines</td></tr>
+ * it that of its machines, or its {@code maintenance=}</td></tr>
+ * <tr><td>POST /rename</td><td>renames the datacenter, folder or other entity at {@code path=} to {@code name=}</td></tr>
  * <tr><td>POST /fault</td><td>{@code method=} a name or *, {@code nth=} a number or always, {@code kind=} {@link FaultKind},
  * {@code parameter=}, {@code executed=}</td></tr>
  * <tr><td>DELETE /fault</td><td>forgets all orders and lets go of what hangs</td></tr>
@@ -91,6 +95,7 @@ public final class ControlService {
 		case "GET /vms" -> machines(parameters);
 		case "POST /vm" -> change(parameters);
 		case "POST /host" -> changeHost(parameters);
+		case "POST /rename" -> rename(parameters);
 		case "POST /fault" -> arm(parameters);
 		case "DELETE /fault" -> withdraw();
 		case "POST /schedule" -> schedule(parameters);
@@ -171,18 +176,44 @@ public final class ControlService {
 	}
 
 	private Map<String, Object> changeHost(Parameters parameters) throws ControlException {
-		parameters.allow(Set.of("name", "connectionState"));
+		parameters.allow(Set.of("name", "connectionState", "maintenance"));
 		String name = parameters.require("name");
-		String state = parameters.require("connectionState");
-		if (!HOST_STATES.contains(state)) {
-			throw ControlException.badRequest("connectionState: '" + state + "' is none of " + String.join(", ", new TreeSet<>(HOST_STATES)));
+		Optional<String> state = parameters.get("connectionState");
+		if (state.isPresent() && !HOST_STATES.contains(state.get())) {
+			throw ControlException
+					.badRequest("connectionState: '" + state.get() + "' is none of " + String.join(", ", new TreeSet<>(HOST_STATES)));
+		}
+		boolean maintenance = parameters.isTrue("maintenance");
+		if (state.isEmpty() && parameters.get("maintenance").isEmpty()) {
+			throw ControlException.badRequest("nothing to change; there are connectionState, maintenance");
 		}
 		world.lock();
 		try {
 			HostSystem host = world.inventory().hosts().stream().filter(candidate -> candidate.name().equals(name)).findFirst()
 					.orElseThrow(() -> new ControlException(404, "there is no host " + name));
-			world.connectionState(host, state);
+			state.ifPresent(wanted -> world.connectionState(host, wanted));
+			if (parameters.get("maintenance").isPresent()) {
+				world.maintenance(host, maintenance);
+			}
 			return Map.of("host", host.id(), "connectionState", host.connectionState());
+		} finally {
+			world.unlock();
+		}
+	}
+
+	private Map<String, Object> rename(Parameters parameters) throws ControlException {
+		parameters.allow(Set.of("path", "name"));
+		String path = parameters.require("path");
+		String name = parameters.require("name");
+		world.lock();
+		try {
+			ManagedEntity entity = world.inventory().findByPath(path).orElseThrow(() -> new ControlException(404, "there is no " + path));
+			if (entity instanceof VirtualMachine machine) {
+				world.rename(machine, EscapedName.of(name));
+			} else {
+				world.renameContainer(entity, EscapedName.of(name));
+			}
+			return Map.of("id", entity.id(), "path", entity.path());
 		} finally {
 			world.unlock();
 		}

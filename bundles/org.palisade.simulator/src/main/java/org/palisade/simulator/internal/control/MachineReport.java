@@ -26,6 +26,8 @@ final class MachineReport {
 		report.put("connectionState", machine.connectionState());
 		report.put("template", machine.isTemplate());
 		report.put("host", machine.host().name());
+		report.put("hostId", machine.host().id());
+		report.put("parentId", machine.parent().id());
 		report.put("bootTime", machine.bootTime().orElse(null));
 		report.put("powerOns", count(machine, PowerOperation.POWER_ON));
 		report.put("powerOffs", count(machine, PowerOperation.POWER_OFF));

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.palisade.simulator.internal.model.Access;
 import org.palisade.simulator.internal.model.EscapedName;
 import org.palisade.simulator.internal.model.Folder;
+import org.palisade.simulator.internal.model.HostSystem;
 import org.palisade.simulator.internal.model.PowerOperation;
 import org.palisade.simulator.internal.model.VirtualMachine;
 import org.palisade.simulator.internal.model.World;
@@ -16,7 +17,7 @@ final class WorldChange {
 
 	private static final String CONTROL = "control";
 	private static final Set<String> CONNECTION_STATES = Set.of("connected", "disconnected", "orphaned", "inaccessible", "invalid");
-	private static final Set<String> CHANGES = Set.of("power", "rename", "move", "clone", "folder", "sameUuid", "delete", "connectionState",
+	private static final Set<String> CHANGES = Set.of("power", "rename", "move", "host", "clone", "folder", "sameUuid", "delete", "connectionState",
 			"template", "access");
 
 	private final World world;
@@ -96,8 +97,14 @@ final class WorldChange {
 				.orElseThrow(() -> new ControlException(404, "there is no folder " + path));
 	}
 
+	private HostSystem host(VirtualMachine machine, String name) throws ControlException {
+		return world.inventory().hosts().stream().filter(host -> host.name().equals(name) && host.parent() == machine.host().parent()).findFirst()
+				.orElseThrow(() -> new ControlException(404, "there is no host " + name + " where the machine is"));
+	}
+
 	private void change(VirtualMachine machine) throws ControlException {
 		Optional<Folder> target = parameters.get("move").isPresent() ? Optional.of(folder(parameters.require("move"))) : Optional.empty();
+		Optional<HostSystem> host = parameters.get("host").isPresent() ? Optional.of(host(machine, parameters.require("host"))) : Optional.empty();
 		boolean template = parameters.isTrue("template");
 		boolean delete = parameters.isTrue("delete");
 		operation().ifPresent(operation -> world.power(machine, operation, CONTROL));
@@ -108,6 +115,7 @@ final class WorldChange {
 			world.template(machine, template);
 		}
 		target.ifPresent(folder -> world.move(machine, folder));
+		host.ifPresent(newHost -> world.migrate(machine, newHost));
 		if (delete) {
 			world.delete(machine);
 		}

@@ -15,6 +15,7 @@ public final class HostSystem extends ManagedEntity {
 	private final UUID uuid;
 	private final List<VirtualMachine> machines = new ArrayList<>();
 	private String connectionState = "connected";
+	private boolean maintenance;
 
 	HostSystem(String id, String name, ComputeResource owner, UUID uuid) {
 		super(VimTypes.get("HostSystem"), id, name, owner);
@@ -40,6 +41,10 @@ public final class HostSystem extends ManagedEntity {
 		this.connectionState = state;
 	}
 
+	void maintenance(boolean inMaintenance) {
+		this.maintenance = inMaintenance;
+	}
+
 	List<VirtualMachine> machines() {
 		return machines;
 	}
@@ -62,7 +67,7 @@ public final class HostSystem extends ManagedEntity {
 
 	private DataObject runtime() {
 		return DataObject.of("HostRuntimeInfo").with("connectionState", connectionState).with("powerState", "poweredOn")
-				.with("inMaintenanceMode", false);
+				.with("inMaintenanceMode", maintenance);
 	}
 
 	private DataObject summary() {

@@ -10,7 +10,7 @@ public final class VirtualMachine extends ManagedEntity {
 
 	private final UUID uuid;
 	private final UUID instanceUuid;
-	private final HostSystem host;
+	private HostSystem host;
 	private ResourcePool pool;
 	private boolean template;
 	private PowerState powerState;
@@ -48,6 +48,11 @@ public final class VirtualMachine extends ManagedEntity {
 	/** The host that it is registered with. */
 	public HostSystem host() {
 		return host;
+	}
+
+	/** Its new host, of the same compute resource. */
+	void host(HostSystem newHost) {
+		this.host = newHost;
 	}
 
 	/** Its resource pool; null for a template. */

@@ -44,15 +44,32 @@ final class VirtualMachineValues {
 
 	static DataObject guest(VirtualMachine machine) {
 		boolean running = machine.powerState() == PowerState.poweredOn;
-		return DataObject.of("GuestInfo").with("toolsStatus", "toolsNotInstalled").with("toolsVersionStatus", "guestToolsNotInstalled")
-				.with("toolsRunningStatus", "guestToolsNotRunning").with("guestState", running ? "running" : "notRunning");
+		return DataObject.of("GuestInfo").with("toolsStatus", toolsStatus(running)).with("toolsVersionStatus", "guestToolsCurrent")
+				.with("toolsRunningStatus", toolsRunningStatus(running)).with("ipAddress", running ? address(machine) : null)
+				.with("guestState", running ? "running" : "notRunning");
+	}
+
+	private static String toolsStatus(boolean running) {
+		return running ? "toolsOk" : "toolsNotRunning";
+	}
+
+	private static String toolsRunningStatus(boolean running) {
+		return running ? "guestToolsRunning" : "guestToolsNotRunning";
+	}
+
+	/** An address of its own for each machine, as VMware Tools report it while it runs. */
+	private static String address(VirtualMachine machine) {
+		int number = Integer.parseInt(machine.id().substring(machine.id().lastIndexOf('-') + 1));
+		return "10." + (number >> 16 & 0xff) + "." + (number >> 8 & 0xff) + "." + (number & 0xff);
 	}
 
 	static DataObject summary(VirtualMachine machine) {
+		boolean running = machine.powerState() == PowerState.poweredOn;
 		return DataObject.of("VirtualMachineSummary").with("vm", machine).with("runtime", runtime(machine))
 				.with("guest",
 						DataObject.of("VirtualMachineGuestSummary").with("guestId", GUEST_ID).with("guestFullName", GUEST_NAME)
-								.with("toolsStatus", "toolsNotInstalled").with("toolsRunningStatus", "guestToolsNotRunning"))
+								.with("toolsStatus", toolsStatus(running)).with("toolsRunningStatus", toolsRunningStatus(running))
+								.with("ipAddress", running ? address(machine) : null))
 				.with("config", configSummary(machine))
 				.with("storage", DataObject.of("VirtualMachineStorageSummary").with("committed", 8L << 30).with("uncommitted", 8L << 30)
 						.with("unshared", 8L << 30).with("timestamp", CREATED))

@@ -147,6 +147,27 @@ public final class World {
 		touched(machine);
 	}
 
+	/** Renames what machines lie in; nothing checks that the name is free. */
+	public void renameContainer(ManagedEntity container, String escapedName) {
+		container.rename(escapedName);
+		touched(container);
+	}
+
+	/** Moves a machine to another host of its compute resource, as vMotion does. */
+	public void migrate(VirtualMachine machine, HostSystem host) {
+		machine.host().machines().remove(machine);
+		machine.host(host);
+		host.machines().add(machine);
+		post("VmMigratedEvent", machine);
+		touched(machine);
+	}
+
+	/** Has a host enter or leave maintenance mode; its machines stay as they are. */
+	public void maintenance(HostSystem host, boolean inMaintenance) {
+		host.maintenance(inMaintenance);
+		touched(host);
+	}
+
 	/** Moves a machine to another folder, whatever datacenter that is in; its host stays. */
 	public void move(VirtualMachine machine, Folder folder) {
 		((Folder) machine.parent()).remove(machine);
@@ -202,7 +223,7 @@ public final class World {
 	/** Sets a host's {@code runtime.connectionState} and with it that of its machines. */
 	public void connectionState(HostSystem host, String state) {
 		host.connectionState(state);
-		host.changed(++revision);
+		touched(host);
 		for (VirtualMachine machine : host.machines()) {
 			connectionState(machine, state.equals("connected") ? state : "disconnected");
 		}
@@ -232,8 +253,8 @@ public final class World {
 		structureChanged();
 	}
 
-	private void touched(VirtualMachine machine) {
-		machine.changed(++revision);
+	private void touched(ManagedEntity entity) {
+		entity.changed(++revision);
 		changed.signalAll();
 	}
 }
