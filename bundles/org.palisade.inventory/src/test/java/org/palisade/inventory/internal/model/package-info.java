@@ -1,0 +1,2 @@
+/** Tests of the compact inventory. */
+package org.palisade.inventory.internal.model;
