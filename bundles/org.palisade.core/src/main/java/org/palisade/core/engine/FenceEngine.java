@@ -25,10 +25,20 @@ public final class FenceEngine {
 
 	private final MonotonicClock clock;
 	private final Pause pause;
+	private final SessionOpener sessions;
 
 	/** An engine by the clock of this Java virtual machine. */
 	public FenceEngine() {
-		this(MonotonicClock.system(), Pause.system());
+		this(SessionOpener.direct());
+	}
+
+	/**
+	 * An engine by the clock of this Java virtual machine.
+	 *
+	 * @param sessions where the sessions come from
+	 */
+	public FenceEngine(SessionOpener sessions) {
+		this(MonotonicClock.system(), Pause.system(), sessions);
 	}
 
 	/**
@@ -36,8 +46,18 @@ public final class FenceEngine {
 	 * @param pause how to wait
 	 */
 	public FenceEngine(MonotonicClock clock, Pause pause) {
+		this(clock, pause, SessionOpener.direct());
+	}
+
+	/**
+	 * @param clock by which deadlines are measured
+	 * @param pause how to wait
+	 * @param sessions where the sessions come from
+	 */
+	public FenceEngine(MonotonicClock clock, Pause pause, SessionOpener sessions) {
 		this.clock = Objects.requireNonNull(clock);
 		this.pause = Objects.requireNonNull(pause);
+		this.sessions = Objects.requireNonNull(sessions);
 	}
 
 	/**
@@ -64,7 +84,7 @@ public final class FenceEngine {
 		Diagnostics redacting = redactor.redacting(diagnostics);
 		AuditRecorder audit = new AuditRecorder(request, trail, redactor, clock);
 		Deadline deadline = Deadline.in(request.settings().runLimit(request.action(), request.plug()), clock);
-		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, redactor, audit, pause);
+		RunContext context = new RunContext(request.settings(), deadline, cancellation, redacting, redactor, audit, pause, sessions);
 		List<PlugOutcome> plugs = new ArrayList<>();
 		FenceRun run = new FenceRun(request, context, plugs);
 		FenceOutcome outcome = carryOut(run, context, plugs);

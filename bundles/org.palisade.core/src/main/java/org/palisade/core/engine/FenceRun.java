@@ -131,7 +131,7 @@ final class FenceRun {
 		context.checkpoint();
 		SessionContext sessionContext = new SessionContext(context.cancellation(), context.diagnostics(),
 				context.settings().sessionAnswerLimit(context.deadline()));
-		return backEnd.open(options, sessionContext, deadline);
+		return context.sessions().open(backEnd, options, sessionContext, deadline);
 	}
 
 	private OptionValues withPassword(Deadline deadline) throws FenceException {

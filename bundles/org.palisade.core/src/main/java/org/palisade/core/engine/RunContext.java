@@ -17,9 +17,10 @@ import org.palisade.api.time.Deadline;
  * @param redactor knows the secrets
  * @param audit follows the run for the audit trail
  * @param pause how to wait
+ * @param sessions where the session comes from
  */
 record RunContext(FenceSettings settings, Deadline deadline, Cancellation cancellation, Diagnostics diagnostics, Redactor redactor,
-		AuditRecorder audit, Pause pause) {
+		AuditRecorder audit, Pause pause, SessionOpener sessions) {
 
 	/** Tells in detail what was thrown. */
 	void detail(Throwable thrown) {
