@@ -45,7 +45,15 @@ public interface Application {
 	/**
 	 * Asks the running program to end soon and cleanly, because the process got SIGTERM or SIGINT. Called from another thread, at most
 	 * once, possibly before {@link #run} or after it returned. Returns at once; the launcher waits a few seconds for {@code run} to
-	 * return, then ends the process with exit code 1 in either case.
+	 * return, then ends the process with {@link #exitCodeWhenStopped}.
 	 */
 	void stop();
+
+	/**
+	 * {@return the exit code of a process that was stopped} 1, because what was to be done was not done, unless to be stopped is the usual
+	 * end of the program.
+	 */
+	default int exitCodeWhenStopped() {
+		return 1;
+	}
 }

@@ -116,8 +116,9 @@ final class Run {
 		}
 	}
 
-	/** Ends the process: asks the application to stop, gives it a few seconds, and halts with {@link #FAILED}. */
+	/** Ends the process: asks the application to stop, gives it a few seconds, and halts. */
 	void terminate() {
+		int exitCode = FAILED;
 		try {
 			Application running;
 			synchronized (this) {
@@ -126,12 +127,14 @@ final class Run {
 			}
 			if (running != null) {
 				running.stop();
-				ended.await(STOP_MILLISECONDS, TimeUnit.MILLISECONDS);
+				if (ended.await(STOP_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+					exitCode = running.exitCodeWhenStopped();
+				}
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		} finally {
-			Runtime.getRuntime().halt(FAILED);
+			Runtime.getRuntime().halt(exitCode);
 		}
 	}
 }
