@@ -13,7 +13,7 @@ import org.palisade.api.time.Cancellation;
  * Writes what the caller reads. Always in UTF-8, because a fencer starts its agents in the C locale, and names are not ASCII. Each problem
  * and warning is one line, whatever it quotes. Thread-safe.
  */
-final class AgentOutput implements Diagnostics {
+final class AgentOutput implements Diagnostics, AutoCloseable {
 
 	private final String command;
 	private final PrintStream out;
@@ -114,6 +114,20 @@ final class AgentOutput implements Diagnostics {
 		} catch (IOException e) {
 			debugFile = null;
 			warning(NLS.bind(Messages.debug_file_failed, e.getMessage()));
+		}
+	}
+
+	/** Closes the debug file. What is told from now on does not get there. */
+	@Override
+	public synchronized void close() {
+		if (debugFile != null) {
+			DebugFile file = debugFile;
+			debugFile = null;
+			try {
+				file.close();
+			} catch (IOException e) {
+				warning(NLS.bind(Messages.debug_file_failed, e.getMessage()));
+			}
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -63,11 +64,18 @@ final class AgentRun {
 		this.report = new OutcomeReport(output);
 	}
 
-	int run() {
+	/** {@return the exit code; empty when only a process of the caller's own can answer} */
+	OptionalInt run() {
 		try {
-			return answer(parse()).value();
+			RawOptions raw = parse();
+			if (environment.callersFolder().isPresent() && RelativeFiles.areNamed(raw, catalog, environment.callersFolder().get())) {
+				return OptionalInt.empty();
+			}
+			return OptionalInt.of(answer(raw).value());
 		} catch (FenceException e) {
-			return report.fail(e.problem()).value();
+			return OptionalInt.of(report.fail(e.problem()).value());
+		} finally {
+			output.close();
 		}
 	}
 

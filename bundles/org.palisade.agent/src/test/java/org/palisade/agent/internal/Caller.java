@@ -9,11 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.time.CancellationSource;
@@ -27,11 +29,15 @@ final class Caller {
 	/** What every request needs. */
 	static final String COMMON = "ip=h\nlogin=u\npasswd=topsecret\nport=web\n";
 
+	/** What a run returns that only a process of the caller's own can answer. */
+	static final int ANSWERED_ELSEWHERE = -1;
+
 	final FakeBackEnd backEnd = new FakeBackEnd();
 	final CancellationSource cancellation = new CancellationSource();
 	final Map<String, FenceBackEnd> installed = new LinkedHashMap<>(Map.of("esx", backEnd));
 	final List<String> installationProblems = new ArrayList<>();
 	String fencer;
+	Optional<Path> callersFolder = Optional.empty();
 	SystemLog log = StandInLogger.discarding();
 	String command = "fence_vmware";
 	OutputStream out = new ByteArrayOutputStream();
@@ -53,10 +59,10 @@ final class Caller {
 				outStream, errStream);
 		AgentOutput output = new AgentOutput(command, outStream, errStream, cancellation);
 		int code = new AgentRun(invocation, new InstalledBackEnds(installed, installationProblems), new FenceEngine(() -> 0, (duration, caller) -> { }),
-				new AgentEnvironment("1.2.3", fencer, "root", log), output, cancellation).run();
+				new AgentEnvironment("1.2.3", fencer, "root", log, callersFolder), output, cancellation).run().orElse(ANSWERED_ELSEWHERE);
 		outStream.flush();
 		errStream.flush();
-		assertTrue(code >= 0 && code <= 2, () -> "exit code " + code);
+		assertTrue(code >= ANSWERED_ELSEWHERE && code <= 2, () -> "exit code " + code);
 		assertFalse(stderr().contains("topsecret"), this::stderr);
 		assertFalse(stdout().contains("topsecret"), this::stdout);
 		stderr().lines().forEach(line -> assertTrue(line.startsWith(command + ": "), line));
