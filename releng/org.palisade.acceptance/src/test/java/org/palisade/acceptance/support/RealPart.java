@@ -38,6 +38,32 @@ public enum RealPart {
 		}
 	},
 
+	/** The client of the resident agent, which the build makes where there is a C compiler. */
+	RESIDENT_CLIENT("there is no C compiler (Debian: gcc, libc6-dev), so the build made no client of the resident agent") {
+		@Override
+		boolean isPresent() {
+			return Files.isExecutable(Path.of(System.getProperty("palisade.agent"), "lib", "palisade-client"));
+		}
+	},
+
+	/** Root, who can become another user. */
+	ROOT("another user is needed (root and setpriv)") {
+		@Override
+		boolean isPresent() {
+			return isOnPath("setpriv") && new Command("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "true").run().exit() == 0;
+		}
+	},
+
+	/** The run-time libraries of the compiler's sanitizers. */
+	SANITIZERS("the C compiler cannot build with its sanitizers (Debian: libasan, libubsan)") {
+		@Override
+		boolean isPresent() {
+			return isOnPath("cc") && new Command("sh", "-c",
+					"d=$(mktemp -d) && echo 'int main(void){return 0;}' > $d/a.c && cc -fsanitize=address,undefined -o $d/a $d/a.c && $d/a; e=$?; rm -r $d; exit $e")
+							.run().exit() == 0;
+		}
+	},
+
 	/** A validator of XML, and the schema that the metadata of fence agents obeys. */
 	METADATA_SCHEMA("xmllint (Debian: libxml2-utils) or the schema of fence-agents (Debian: fence-agents-common, before 13 fence-agents)"
 			+ " is not installed") {

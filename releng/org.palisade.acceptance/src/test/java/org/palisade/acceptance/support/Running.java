@@ -30,6 +30,16 @@ public final class Running implements AutoCloseable {
 		return process.isAlive();
 	}
 
+	/** {@return its process id} */
+	public long pid() {
+		return process.pid();
+	}
+
+	/** Sends a signal, named as for {@code kill}. */
+	public void signal(String name) {
+		new Command("kill", "-" + name, Long.toString(process.pid())).run().require();
+	}
+
 	/** Sends SIGTERM. */
 	public void terminate() {
 		process.destroy();

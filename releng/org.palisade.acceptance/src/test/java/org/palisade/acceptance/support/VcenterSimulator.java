@@ -99,6 +99,12 @@ public final class VcenterSimulator implements Server, AutoCloseable {
 		return get("/vm?name=" + encoded(name));
 	}
 
+	/** {@return how often that method was called, also when it never was} */
+	public long requests(String method) {
+		String truth = get("/truth");
+		return truth.contains("\"" + method + "\":") ? number(method, truth) : 0;
+	}
+
 	/** {@return the text of that name in the server's account of the machine} */
 	public String machine(String name, String property) {
 		Matcher matcher = Pattern.compile("\"" + property + "\":\"([^\"]*)\"").matcher(machine(name));
@@ -111,6 +117,11 @@ public final class VcenterSimulator implements Server, AutoCloseable {
 	/** {@return how often the machine was asked to power off by a client} */
 	public long powerOffs(String name) {
 		return number("powerOffs", machine(name));
+	}
+
+	/** {@return how often the machine was asked to power on by a client} */
+	public long powerOns(String name) {
+		return number("powerOns", machine(name));
 	}
 
 	/**
