@@ -71,6 +71,14 @@ obtain_pcs() {
 	mkdir -p "$pcs_folder" && (cd "$pcs_folder" && apt-get -qq download pcs && dpkg-deb -x pcs_*.deb . && rm -f pcs_*.deb) >&2
 }
 
+has_cc() {
+	command -v cc > /dev/null
+}
+
+has_c_library() {
+	echo 'int main(void) { return 0; }' | cc -x c -o /dev/null - 2> /dev/null
+}
+
 has_name_spaces() {
 	unshare -m -p --fork --mount-proc true 2> /dev/null
 }
@@ -103,6 +111,9 @@ obtain() {
 obtain_what_the_tests_need() {
 	fencer="the tests with pacemaker-fenced are skipped"
 	schema="the metadata is not checked against its schema"
+	client="there is no client of the resident agent, and its tests are skipped"
+	obtain has_cc "a C compiler" "$client" gcc
+	obtain has_c_library "the C library to compile with" "$client" libc6-dev
 	obtain has_any_go "Go" "the tests against vcsim are skipped" golang-go
 	has_go || ! has_any_go || obtain_newer_go
 	obtain has_go "Go 1.21 or newer" "the tests against vcsim are skipped"

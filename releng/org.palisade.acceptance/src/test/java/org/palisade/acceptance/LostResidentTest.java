@@ -41,7 +41,7 @@ class LostResidentTest {
 
 	@BeforeAll
 	static void start() {
-		agent = InstalledAgent.copyInto(temporary);
+		agent = InstalledAgent.copyInto(temporary).withPatientClient();
 		vcenter = VcenterSimulator.start(agent, "--vms", "40");
 	}
 

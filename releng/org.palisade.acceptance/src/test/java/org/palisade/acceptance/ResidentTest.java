@@ -55,7 +55,7 @@ class ResidentTest {
 
 	@BeforeAll
 	static void start() {
-		agent = InstalledAgent.copyInto(temporary);
+		agent = InstalledAgent.copyInto(temporary).withPatientClient();
 		vcenter = VcenterSimulator.start(agent, "--vms", "120");
 		socket = temporary.resolve("run").resolve("agent.sock");
 		resident = ResidentAgent.start(agent, socket, "--requests", "12");
@@ -269,19 +269,6 @@ class ResidentTest {
 			assertNotEquals(0, client.await(BOUND).exit());
 		}
 		Await.until("the log-out", BOUND, () -> vcenter.truth("sessionsOpen") == 0);
-	}
-
-	@Test
-	void aResidentThatIsSilentIsLeftAlone() {
-		resident.process().signal("STOP");
-		try {
-			Check.quietlySucceeded(resident.run(request("off")), "Success: Powered OFF");
-			assertFalse(answeredBy(resident));
-		} finally {
-			resident.process().signal("CONT");
-		}
-		Check.statusIsOff(resident.run(request("status")));
-		assertTrue(answeredBy(resident));
 	}
 
 	@Test

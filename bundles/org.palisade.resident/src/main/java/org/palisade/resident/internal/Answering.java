@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -58,8 +59,8 @@ final class Answering implements Runnable {
 			} else {
 				answer(request);
 			}
-		} catch (IOException e) {
-			// A client that says something else is answered as one that is none.
+		} catch (IOException | RejectedExecutionException e) {
+			// A client that says something else is answered as one that is none, and at its end the resident begins nothing.
 			cancellation.request();
 		}
 	}

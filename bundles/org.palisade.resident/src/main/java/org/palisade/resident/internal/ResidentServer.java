@@ -64,28 +64,38 @@ final class ResidentServer {
 		};
 	}
 
-	/** Accepts clients until the socket is closed. */
+	/** Accepts clients until the socket is closed. One that has gone again by then harms nobody but itself. */
 	void accept(Answerer answerer) throws IOException {
 		while (true) {
+			SocketChannel client;
 			try {
-				receive(listening.accept(), answerer);
+				client = listening.accept();
 			} catch (ClosedChannelException e) {
 				return;
+			}
+			if (!isReceived(client, answerer)) {
+				client.close();
 			}
 		}
 	}
 
 	/** Only the user of this process is answered: what a request leaves behind would belong to the wrong one. */
-	private void receive(SocketChannel client, Answerer answerer) throws IOException {
-		if (!client.getOption(ExtendedSocketOptions.SO_PEERCRED).user().equals(user)) {
-			client.close();
-		} else if (ending || !free.tryAcquire()) {
-			refuse(client);
-		} else {
-			Answering answering = answerer.apply(client);
-			current.add(answering);
-			threads.execute(() -> answer(answering));
+	private boolean isReceived(SocketChannel client, Answerer answerer) {
+		try {
+			if (!client.getOption(ExtendedSocketOptions.SO_PEERCRED).user().equals(user)) {
+				return false;
+			}
+			if (ending || !free.tryAcquire()) {
+				refuse(client);
+				return false;
+			}
+		} catch (IOException e) {
+			return false;
 		}
+		Answering answering = answerer.apply(client);
+		current.add(answering);
+		threads.execute(() -> answer(answering));
+		return true;
 	}
 
 	private void answer(Answering answering) {
@@ -99,10 +109,8 @@ final class ResidentServer {
 
 	/** The few bytes fit into the buffer of a new connection. */
 	private static void refuse(SocketChannel client) throws IOException {
-		try (client) {
-			client.configureBlocking(false);
-			client.write(ByteBuffer.allocate(5).put(Wire.REFUSED).putInt(0).flip());
-		}
+		client.configureBlocking(false);
+		client.write(ByteBuffer.allocate(5).put(Wire.REFUSED).putInt(0).flip());
 	}
 
 	/** Lets go of every client and waits a little until the requests have ended here. */

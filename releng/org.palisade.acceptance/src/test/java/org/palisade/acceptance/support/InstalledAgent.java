@@ -33,6 +33,20 @@ public final class InstalledAgent {
 		return new InstalledAgent(copy);
 	}
 
+	/**
+	 * Gives this copy a client of the resident agent that waits long for it, for tests on a machine that has other things to do, and
+	 * that finds its own errors of memory where the compiler can build such a one.
+	 */
+	public InstalledAgent withPatientClient() {
+		Command compile = new Command("cc", "-std=c11", "-g", "-O1", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror", "-DACCEPT_MS=20000",
+				"-o", folder.resolve("lib/palisade-client").toString(), System.getProperty("palisade.client.source"));
+		if (RealPart.SANITIZERS.isPresent()) {
+			compile.argument("-fsanitize=address,undefined").argument("-fno-sanitize-recover=all");
+		}
+		compile.run().require();
+		return this;
+	}
+
 	/** {@return the folder of the copy} */
 	public Path folder() {
 		return folder;

@@ -54,6 +54,14 @@ public enum RealPart {
 		}
 	},
 
+	/** The JDK's command that asks a running Java for its memory. */
+	JCMD("there is no jcmd, so the Java that runs the tests is not one of a JDK") {
+		@Override
+		boolean isPresent() {
+			return Files.isExecutable(Path.of(System.getProperty("java.home"), "bin", "jcmd"));
+		}
+	},
+
 	/** The run-time libraries of the compiler's sanitizers. */
 	SANITIZERS("the C compiler cannot build with its sanitizers (Debian: libasan, libubsan)") {
 		@Override
@@ -110,6 +118,11 @@ public enum RealPart {
 	/** {@return why the part cannot be used, empty if it can} */
 	Optional<String> absence() {
 		return isPresent() ? Optional.empty() : Optional.of(absence);
+	}
+
+	/** {@return a command that asks a running Java} */
+	public static Command jcmd(String pid, String question) {
+		return new Command(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), pid, question);
 	}
 
 	/** {@return the executable of Pacemaker's fencer, if it is installed} */

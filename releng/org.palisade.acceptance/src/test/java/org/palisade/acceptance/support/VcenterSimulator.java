@@ -99,12 +99,6 @@ public final class VcenterSimulator implements Server, AutoCloseable {
 		return get("/vm?name=" + encoded(name));
 	}
 
-	/** {@return how often that method was called, also when it never was} */
-	public long requests(String method) {
-		String truth = get("/truth");
-		return truth.contains("\"" + method + "\":") ? number(method, truth) : 0;
-	}
-
 	/** {@return the text of that name in the server's account of the machine} */
 	public String machine(String name, String property) {
 		Matcher matcher = Pattern.compile("\"" + property + "\":\"([^\"]*)\"").matcher(machine(name));
