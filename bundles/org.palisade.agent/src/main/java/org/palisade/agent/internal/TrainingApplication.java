@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.BundleContext;
@@ -66,8 +67,8 @@ public final class TrainingApplication implements Application {
 		var in = new ByteArrayInputStream(request.input().getBytes(StandardCharsets.UTF_8));
 		var invocation = new Invocation(request.command(), request.arguments(), in, stream, stream);
 		var output = new AgentOutput(invocation.command(), stream, stream, cancellation);
-		var environment = new AgentEnvironment(version, null, System.getProperty("user.name"), NO_LOG);
-		return new AgentRun(invocation, backEnds.installed(), new FenceEngine(), environment, output, cancellation).run();
+		var environment = new AgentEnvironment(version, null, System.getProperty("user.name"), NO_LOG, Optional.empty());
+		return new AgentRun(invocation, backEnds.installed(), new FenceEngine(), environment, output, cancellation).run().orElseThrow();
 	}
 
 	@Override
