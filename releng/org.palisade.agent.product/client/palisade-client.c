@@ -288,13 +288,14 @@ static bool wants_its_own_process(void)
 	const char *encoding = locale_of("LC_CTYPE");
 	bool unicode = strcmp(encoding, "C") == 0 || strcmp(encoding, "POSIX") == 0 || strcasestr(encoding, "utf-8") != NULL
 		|| strcasestr(encoding, "utf8") != NULL;
-	return !unicode || is_set("PALISADE_JAVA") || is_set("PALISADE_JAVA_OPTIONS") || is_set("PALISADE_TAKE_OVER") || getuid() != geteuid();
+	return !unicode || is_set("PALISADE_JAVA_OPTIONS") || is_set("PALISADE_TAKE_OVER") || getuid() != geteuid();
 }
 
 static bool make_request(struct bytes *request)
 {
 	char folder[PATH_MAX];
 	const char *command = strrchr(script[0], '/');
+	const char *java = is_set("PALISADE_JAVA") ? "PALISADE_JAVA" : "JAVA_HOME";
 	if (wants_its_own_process() || getcwd(folder, sizeof folder) == NULL || folder[0] != '/')
 		return false;
 	if (!add(request, "\0\0\0\0", 4) || !add_identity(request) || !add_name_spaces(request) || !add_text(request, 'd', folder)
@@ -302,7 +303,7 @@ static bool make_request(struct bytes *request)
 		return false;
 	if (getenv("PCMK_service") != NULL && !add_text(request, 'f', getenv("PCMK_service")))
 		return false;
-	if (is_set("JAVA_HOME") && !add_text(request, 'j', getenv("JAVA_HOME")))
+	if (is_set(java) && !add_text(request, 'j', getenv(java)))
 		return false;
 	for (char **argument = script + 1; *argument != NULL; argument++)
 		if (!add_text(request, 'a', *argument))

@@ -45,7 +45,7 @@ record Surroundings(String identity, String nameSpaces, String language, Path ja
 		if (!language.equals(languageOf(request.required(Wire.LOCALE)))) {
 			return Optional.of("another language");
 		}
-		Optional<String> wanted = request.text(Wire.JAVA_HOME);
+		Optional<String> wanted = request.text(Wire.JAVA);
 		return wanted.isPresent() && !isThisJava(wanted.get()) ? Optional.of("another Java") : Optional.empty();
 	}
 
@@ -55,9 +55,10 @@ record Surroundings(String identity, String nameSpaces, String language, Path ja
 		return language.isEmpty() || language.equals("C") || language.equals("POSIX") ? "en" : language;
 	}
 
-	private boolean isThisJava(String folder) {
+	private boolean isThisJava(String folderOrCommand) {
 		try {
-			return Path.of(folder).toRealPath().equals(java);
+			Path wanted = Path.of(folderOrCommand).toRealPath();
+			return wanted.equals(java) || wanted.equals(java.resolve("bin/java"));
 		} catch (IOException | InvalidPathException e) {
 			return false;
 		}

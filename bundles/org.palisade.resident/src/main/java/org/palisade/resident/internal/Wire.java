@@ -30,8 +30,8 @@ final class Wire {
 	static final byte FENCER = 'f';
 	/** Field: the locale of messages as the environment has it. */
 	static final byte LOCALE = 'l';
-	/** Field: {@code JAVA_HOME}, if it is set. */
-	static final byte JAVA_HOME = 'j';
+	/** Field: {@code PALISADE_JAVA} or else {@code JAVA_HOME}, if it is set: the folder of a Java, or its command. */
+	static final byte JAVA = 'j';
 	/** Field: the name spaces of the caller, for network and mounts, and its root. */
 	static final byte NAME_SPACES = 'n';
 

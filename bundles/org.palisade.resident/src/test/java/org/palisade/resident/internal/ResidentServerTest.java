@@ -264,8 +264,9 @@ class ResidentServerTest {
 
 	@Test
 	void anotherJavaIsRefused() throws IOException {
-		assertTrue(surroundings.difference(requestWith(Wire.JAVA_HOME, "/")).isPresent());
-		assertTrue(surroundings.difference(requestWith(Wire.JAVA_HOME, surroundings.java().toString())).isEmpty());
+		assertTrue(surroundings.difference(requestWith(Wire.JAVA, "/")).isPresent());
+		assertTrue(surroundings.difference(requestWith(Wire.JAVA, surroundings.java().toString())).isEmpty());
+		assertTrue(surroundings.difference(requestWith(Wire.JAVA, surroundings.java() + "/bin/java")).isEmpty());
 	}
 
 	private Request requestWith(byte tag, String value) throws IOException {
