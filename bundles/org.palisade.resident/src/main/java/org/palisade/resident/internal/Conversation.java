@@ -183,6 +183,8 @@ final class Conversation implements PowerJournal, AutoCloseable {
 	@Override
 	public void before(String entry) throws FenceException {
 		if (gone || cancellation.requested() || answer(Wire.BEFORE, entry.getBytes(StandardCharsets.US_ASCII), NOTE_SECONDS) != Wire.GO) {
+			// An answer that comes late must not be taken for that to another entry.
+			leave();
 			throw new FenceException(Kind.CANCELLED, Messages.caller_gone, "");
 		}
 	}
