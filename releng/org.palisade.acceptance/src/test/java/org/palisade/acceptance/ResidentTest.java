@@ -245,7 +245,7 @@ class ResidentTest {
 
 	@Test
 	void sigtermOfTheClientCancelsTheRequest() {
-		vcenter.post("/fault", "method", "Login", "nth", "1", "kind", "hang");
+		vcenter.post("/fault", "method", "Login", "nth", "1", "kind", "hang", "executed", "false");
 		long before = vcenter.requests("Login");
 		try (Running client = resident.start(request("off").with("login_timeout", "40").with("shell_timeout", "40"))) {
 			Await.until("the log-in", BOUND, () -> vcenter.requests("Login") > before);
