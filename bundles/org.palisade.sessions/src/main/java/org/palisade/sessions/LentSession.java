@@ -1,6 +1,8 @@
 package org.palisade.sessions;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,11 +31,14 @@ final class LentSession implements FenceSession {
 
 	private final KeptSessions keeper;
 	private final SessionRequest request;
+	/** What was found from memory by a session that may be dead, with what was asked. */
+	private final Map<String, PlugSelector> recalled = new HashMap<>();
 	private KeptSession current;
 	private boolean proven;
 	private boolean replacing;
 	private boolean sound = true;
 	private boolean discarded;
+	private boolean reopened;
 	private boolean closed;
 
 	/**
@@ -48,21 +53,58 @@ final class LentSession implements FenceSession {
 		this.replacing = replacing;
 	}
 
-	/** Nothing found is asked again too: it may make a success of a fencing, and a dying session may see nothing. */
+	/**
+	 * Nothing found is asked again too: it may make a success of a fencing, and a dying session may see nothing. What is found from memory alone
+	 * does not show that the session is alive.
+	 */
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 		boolean wasProven = proven;
 		List<Plug> plugs = ask(session -> session.find(selector, deadline), deadline);
-		if (!plugs.isEmpty() || wasProven || isNew()) {
+		if (wasProven || isNew()) {
 			return plugs;
 		}
-		reopen(deadline);
-		return tracked(session -> session.find(selector, deadline));
+		if (plugs.isEmpty()) {
+			reopen(deadline);
+			return tracked(session -> session.find(selector, deadline));
+		}
+		if (plugs.stream().allMatch(current.session()::isRemembered)) {
+			proven = false;
+			plugs.forEach(plug -> recalled.put(plug.id(), selector));
+		}
+		return plugs;
+	}
+
+	@Override
+	public boolean isRemembered(Plug plug) {
+		return current.session().isRemembered(plug);
+	}
+
+	/** A session that was opened since has not found anything yet. */
+	@Override
+	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
+		Optional<List<Plug>> anew = ask(session -> session.findAnew(selector, deadline), deadline);
+		return anew.isEmpty() && reopened ? Optional.of(tracked(session -> session.find(selector, deadline))) : anew;
 	}
 
 	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
-		return ask(session -> session.read(plug, deadline), deadline);
+		PlugSelector selector = recalled.get(plug.id());
+		KeptSession finder = current;
+		return ask(session -> {
+			if (selector != null && current != finder) {
+				requireFoundAgain(plug, selector, deadline);
+			}
+			return session.read(plug, deadline);
+		}, deadline);
+	}
+
+	/** Only the session that remembers a plug knows what its read has to confirm beside the identity. */
+	private void requireFoundAgain(Plug plug, PlugSelector selector, Deadline deadline) throws FenceException {
+		List<Plug> again = current.session().find(selector, deadline);
+		if (again.size() != 1 || !again.get(0).hasIdentityOf(plug)) {
+			throw new FenceException(Kind.NOT_FOUND, plug.name(), "");
+		}
 	}
 
 	@Override
@@ -148,6 +190,7 @@ final class LentSession implements FenceSession {
 		keeper.discard(current);
 		current = request.open(deadline);
 		discarded = false;
+		reopened = true;
 		proven = true;
 		// What has killed one, a restart of the server say, has killed the others too.
 		replacing = true;

@@ -25,6 +25,7 @@ import org.palisade.api.Diagnostics;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
+import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.SessionContext;
@@ -195,6 +196,33 @@ class KeptSessionsTest {
 
 		assertEquals(1, session.find(WEB, deadline()).size());
 		assertEquals(List.of("open 1", "find 1", "find 1", "open 2", "find 2"), backEnd.calls);
+	}
+
+	@Test
+	void whatIsFoundFromMemoryDoesNotShowThatTheSessionIsAlive() throws FenceException {
+		backEnd.remembers = true;
+		request(options());
+		backEnd.sessions.get(0).dead = true;
+		FenceSession session = open(options());
+		List<Plug> plugs = session.find(WEB, deadline());
+		assertTrue(session.isRemembered(plugs.get(0)));
+		session.read(plugs.get(0), deadline());
+
+		// The new session has found it for itself before it reads it.
+		assertEquals(List.of("open 1", "read 1", "open 2", "find 2", "read 2"), backEnd.calls);
+	}
+
+	@Test
+	void anotherPlugThanTheOneFromMemoryIsLookedUpAnew() throws FenceException {
+		backEnd.remembers = true;
+		request(options());
+		backEnd.sessions.get(0).dead = true;
+		backEnd.found = new Plug("vm-2", "web", "/DC0/vm/web", Optional.of("another"), false);
+		FenceSession session = open(options());
+		List<Plug> plugs = session.find(WEB, deadline());
+
+		assertEquals(Kind.NOT_FOUND, assertThrows(FenceException.class, () -> session.read(plugs.get(0), deadline())).problem().kind());
+		assertEquals(Optional.of(List.of(backEnd.found)), session.findAnew(WEB, deadline()));
 	}
 
 	@Test

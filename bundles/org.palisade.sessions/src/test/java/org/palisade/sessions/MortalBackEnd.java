@@ -33,6 +33,9 @@ final class MortalBackEnd implements FenceBackEnd {
 	final List<Session> sessions = new ArrayList<>();
 	/** How a dead session answers; empty for one that sees nothing any more. */
 	Optional<Kind> death = Optional.of(Kind.LOGIN);
+	/** Whether the first session finds from memory, without a word to the server. */
+	boolean remembers;
+	Plug found = PLUG;
 
 	final class Session implements FenceSession {
 
@@ -55,14 +58,28 @@ final class MortalBackEnd implements FenceBackEnd {
 
 		@Override
 		public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
+			if (isRemembered(PLUG)) {
+				return List.of(PLUG);
+			}
 			call("find");
-			return dead ? List.of() : List.of(PLUG);
+			return dead ? List.of() : List.of(found);
+		}
+
+		@Override
+		public boolean isRemembered(Plug plug) {
+			return remembers && number == 1;
+		}
+
+		@Override
+		public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
+			call("anew");
+			return number == 1 ? Optional.of(List.of(found)) : Optional.empty();
 		}
 
 		@Override
 		public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 			call("read");
-			return new PlugState(PLUG, PowerState.ON, Optional.empty());
+			return new PlugState(found, PowerState.ON, Optional.empty());
 		}
 
 		@Override

@@ -27,6 +27,16 @@ abstract class ForwardingSession implements FenceSession {
 	}
 
 	@Override
+	public boolean isRemembered(Plug plug) {
+		return session.isRemembered(plug);
+	}
+
+	@Override
+	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
+		return session.findAnew(selector, deadline);
+	}
+
+	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 		return session.read(plug, deadline);
 	}

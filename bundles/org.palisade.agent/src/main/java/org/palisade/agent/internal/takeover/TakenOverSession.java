@@ -80,6 +80,13 @@ public final class TakenOverSession extends ForwardingSession {
 	}
 
 	@Override
+	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
+		Optional<List<Plug>> plugs = session.findAnew(selector, deadline);
+		plugs.ifPresent(anew -> anew.forEach(plug -> found.add(plug.id())));
+		return plugs;
+	}
+
+	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		for (JournalEntry entry : journal) {
 			if (!found.contains(entry.plugId())) {
