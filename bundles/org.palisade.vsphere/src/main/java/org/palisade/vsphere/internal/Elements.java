@@ -1,5 +1,8 @@
 package org.palisade.vsphere.internal;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,7 +18,18 @@ final class Elements {
 	private static final int DEEPEST = 128;
 	private static final int LONGEST_TEXT = 1 << 24;
 
+	/** What {@code xsi:type} says; the prefix is empty where there is none. */
+	private record TypeName(String prefix, String localName) {
+
+		static TypeName of(String text) {
+			int colon = text.indexOf(':');
+			return new TypeName(colon < 0 ? "" : text.substring(0, colon).trim(), text.substring(colon + 1).trim());
+		}
+	}
+
 	private final XMLStreamReader xml;
+	private final RepeatedTexts texts = new RepeatedTexts();
+	private final Map<String, TypeName> typeNames = new HashMap<>();
 	private int depth;
 
 	Elements(XMLStreamReader xml) {
@@ -68,7 +82,7 @@ final class Elements {
 			}
 			case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
 				if (first.isEmpty()) {
-					first = xml.getText();
+					first = texts.text(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
 				} else {
 					more = append(more == null ? new StringBuilder(first) : more, xml.getText());
 				}
@@ -140,20 +154,25 @@ final class Elements {
 	}
 
 	boolean isNil() {
-		String nil = xml.getAttributeValue(XSI, "nil");
+		String nil = instanceAttribute("nil");
 		return nil != null && (nil.equals("true") || nil.equals("1"));
 	}
 
 	/** {@return the local name of the type that the element says it has, null when it says none} */
 	String typeName() {
-		String name = xml.getAttributeValue(XSI, "type");
-		return name == null ? null : name.substring(name.indexOf(':') + 1).trim();
+		String text = instanceAttribute("type");
+		return text == null ? null : typeNames.computeIfAbsent(text, TypeName::of).localName();
+	}
+
+	/** Most elements have no attributes at all, and a search by name is expensive. */
+	private String instanceAttribute(String name) {
+		return xml.getAttributeCount() == 0 ? null : xml.getAttributeValue(XSI, name);
 	}
 
 	/** {@return whether the type that the element says it has is one of XML Schema} */
 	boolean hasSchemaType() {
-		String name = xml.getAttributeValue(XSI, "type");
-		int colon = name.indexOf(':');
-		return colon >= 0 && XSD.equals(xml.getNamespaceURI(name.substring(0, colon).trim()));
+		TypeName name = typeNames.computeIfAbsent(xml.getAttributeValue(XSI, "type"), TypeName::of);
+		// What a prefix stands for may differ from element to element.
+		return !name.prefix().isEmpty() && XSD.equals(xml.getNamespaceURI(name.prefix()));
 	}
 }

@@ -17,6 +17,9 @@ final class ObjectShape {
 	record Slot(int index, String element, Field field, Class<?> type, Class<?> component) {
 	}
 
+	/** Else one is made for each object. */
+	private static final Object[] NO_ARGUMENTS = {};
+
 	private final Constructor<?> constructor;
 	private final List<Slot> slots;
 	private final Map<String, Slot> byElement;
@@ -78,7 +81,7 @@ final class ObjectShape {
 	/** {@return a new object of the class, all fields unset} */
 	Object newInstance() {
 		try {
-			return constructor.newInstance();
+			return constructor.newInstance(NO_ARGUMENTS);
 		} catch (ReflectiveOperationException broken) {
 			throw new IllegalStateException(constructor.getDeclaringClass().getName(), broken);
 		}

@@ -20,6 +20,8 @@ import org.palisade.vsphere.UnknownFault;
  */
 final class ValueDecoder {
 
+	private static final int FEW = 4;
+
 	private final VimTypes types;
 	private final Elements elements;
 	private final Redaction redaction;
@@ -122,9 +124,10 @@ final class ValueDecoder {
 			}
 		}
 		if (repeated != null) {
-			for (ObjectShape.Slot slot : shape.slots()) {
-				if (repeated[slot.index()] != null) {
-					set(target, slot, array(slot.component(), repeated[slot.index()]));
+			for (int i = 0; i < repeated.length; i++) {
+				if (repeated[i] != null) {
+					ObjectShape.Slot slot = shape.slots().get(i);
+					set(target, slot, array(slot.component(), repeated[i]));
 				}
 			}
 		}
@@ -139,7 +142,8 @@ final class ValueDecoder {
 	private void collect(List<?>[] repeated, ObjectShape.Slot slot) throws XMLStreamException, MalformedAnswer {
 		List<Object> values = (List<Object>) repeated[slot.index()];
 		if (values == null) {
-			values = new ArrayList<>();
+			// Most are short: the properties of one of thousands of objects.
+			values = new ArrayList<>(FEW);
 			repeated[slot.index()] = values;
 		}
 		Object value = decode(slot.component());
