@@ -38,8 +38,8 @@ class Contestant:
     def invocation(self, case, server, machine):
         raise NotImplementedError
 
-    def forget(self):
-        """Removes what was remembered from earlier runs."""
+    def forget(self, case, server):
+        """Removes what was remembered from earlier runs of a case."""
 
     def begin(self):
         """Starts what has to run beside the commands; returns its process id, or None where there is nothing."""
@@ -73,14 +73,16 @@ class Ours(Contestant):
         lines = options(case, server, machine)
         lines.update({"ssl_ca_file": server.certificate} if case.verified else {"ssl_insecure": 1})
         if self.cache:
-            lines["lookup_cache"] = str(self.cache)
+            lines["lookup_cache"] = str(self._cache_of(case, server))
         return Invocation([f"{self.folder}/bin/fence_vmware"], {"PALISADE_JAVA": self.java_home}, text_of(lines))
 
-    def forget(self):
+    def _cache_of(self, case, server):
+        """All simulated servers are the same one to the agent, so each size has a folder; and what a cold run forgets is not what warm ones know."""
+        return self.cache / f"{server.size}-{'cold' if case.cold else 'warm'}"
+
+    def forget(self, case, server):
         if self.cache:
-            shutil.rmtree(self.cache, ignore_errors=True)
-            self.cache.mkdir(parents=True)
-            self.cache.chmod(0o700)
+            shutil.rmtree(self._cache_of(case, server), ignore_errors=True)
 
 
 class Resident(Ours):

@@ -78,7 +78,7 @@ class Installation:
     def has_look_up_cache(self):
         """Whether the agent takes the option that names the folder of the look-up cache; its manual page is made of its options."""
         manual = self.assembled / "share/man/man8/fence_vmware.8"
-        return manual.is_file() and "lookup" in manual.read_text(encoding="utf-8").replace("\\-", "-").replace("_", "")
+        return manual.is_file() and "lookup_cache" in manual.read_text(encoding="utf-8").replace("\\", "")
 
     def with_resident(self):
         """The folder of a copy that has a resident agent and its client."""

@@ -36,6 +36,7 @@ class Server:
     """A vcenter-simulator that runs until close() or the end of this process."""
 
     def __init__(self, installation, environment, machines, certificate, wsdl):
+        self.size = machines
         self.certificate = certificate
         words = [f"{installation}/bin/vcenter-simulator", "--vms", str(machines), "--certificate-file", certificate,
                  "--lifetime", str(LIFETIME_SECONDS), "--until-stdin-closes"]

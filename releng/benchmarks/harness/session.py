@@ -83,7 +83,7 @@ class Session:
         """One run; what it cost, what went over the wire and what was wrong with it."""
         prepare(case, server, machine)
         if case.cold:
-            contestant.forget()
+            contestant.forget(case, server)
         power_offs = server.power_offs(machine)
         invocation = contestant.invocation(case, server, machine)
         before = server.traffic()
