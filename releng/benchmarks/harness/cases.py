@@ -10,6 +10,7 @@ class Case:
 
     plug: by what the machine is named: name, path or uuid; empty where none is given.
     cold: whether whatever the agent remembers from earlier runs is removed first.
+    again: whether the same request was made right before, which is not measured, so that nothing has happened in between.
     verified: whether the agent has to verify the server's certificate; the others, as it is customary with the agents compared, do not.
     """
     key: str
@@ -17,11 +18,13 @@ class Case:
     action: str
     plug: str = "name"
     cold: bool = False
+    again: bool = False
     verified: bool = False
 
 
 CASES = {case.key: case for case in (
     Case("status", "status, by name, warm", "status"),
+    Case("status-again", "status, by name, warm, nothing happened since", "status", again=True),
     Case("status-cold-name", "status, by name, cold", "status", cold=True),
     Case("status-cold-path", "status, by inventory path, cold", "status", plug="path", cold=True),
     Case("status-cold-uuid", "status, by UUID, cold", "status", plug="uuid", cold=True),

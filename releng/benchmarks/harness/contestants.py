@@ -13,7 +13,7 @@ from harness.server import PASSWORD, USERNAME
 # The environment of a fencer: no proxies, no locale, nothing of the caller's.
 ENVIRONMENT = {"LC_ALL": "C", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"}
 EVERYTHING = ("status", "off", "reboot", "list", "monitor")
-OURS = EVERYTHING + ("status-cold-name", "status-cold-path", "status-cold-uuid", "status-verified")
+OURS = EVERYTHING + ("status-again", "status-cold-name", "status-cold-path", "status-cold-uuid", "status-verified")
 
 
 @dataclass(frozen=True)

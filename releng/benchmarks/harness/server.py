@@ -38,7 +38,8 @@ class Server:
     def __init__(self, installation, environment, machines, certificate, wsdl):
         self.size = machines
         self.certificate = certificate
-        words = [f"{installation}/bin/vcenter-simulator", "--vms", str(machines), "--certificate-file", certificate,
+        # No name exists twice: fence_vmware_rest and fence_vmware_soap show only one of such machines, and their listings would not count.
+        words = [f"{installation}/bin/vcenter-simulator", "--vms", str(machines), "--duplicates", "0", "--certificate-file", certificate,
                  "--lifetime", str(LIFETIME_SECONDS), "--until-stdin-closes"]
         if wsdl:
             words += ["--wsdl-file", wsdl]
@@ -67,14 +68,9 @@ class Server:
         return Traffic(truth["requestsTotal"], truth["bytesIn"], truth["bytesOut"])
 
     def pick_machine(self):
-        """A machine far from both ends of the inventory, with a plain name that no other has."""
-        machines = self.ask("/vms")
-        names = [machine["name"] for machine in machines]
-        plain = [machine for machine in machines if re.fullmatch(r"node\d+", machine["name"]) and not machine["template"]]
-        once = [machine for machine in plain if names.count(machine["name"]) == 1] if len(names) <= 1000 else plain
-        chosen = once[len(once) * 3 // 4]
-        if names.count(chosen["name"]) != 1:
-            raise RuntimeError(f"{chosen['name']} exists more than once")
+        """A machine far from both ends of the inventory, with a plain name."""
+        plain = [machine for machine in self.ask("/vms") if re.fullmatch(r"node\d+", machine["name"]) and not machine["template"]]
+        chosen = plain[len(plain) * 3 // 4]
         return Machine(chosen["id"], chosen["name"], chosen["path"], chosen["uuid"])
 
     def power(self, machine, state):

@@ -84,12 +84,17 @@ class Session:
         prepare(case, server, machine)
         if case.cold:
             contestant.forget(case, server)
+        if case.again:
+            self._run(contestant, case, server, machine)
         power_offs = server.power_offs(machine)
-        invocation = contestant.invocation(case, server, machine)
         before = server.traffic()
-        cost = with_companion(self.companions[contestant.key], lambda: run(invocation.words, {**ENVIRONMENT, **invocation.environment},
-                                                                           invocation.text, LONGEST_RUN_SECONDS))
+        cost = self._run(contestant, case, server, machine)
         return cost, server.traffic().since(before), defect(case, cost, server, machine, self.size, power_offs)
+
+    def _run(self, contestant, case, server, machine):
+        invocation = contestant.invocation(case, server, machine)
+        return with_companion(self.companions[contestant.key], lambda: run(invocation.words, {**ENVIRONMENT, **invocation.environment},
+                                                                           invocation.text, LONGEST_RUN_SECONDS))
 
     def _record(self, contestant, case, turn):
         cost, traffic, wrong = turn

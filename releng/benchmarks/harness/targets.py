@@ -84,7 +84,10 @@ class Targets:
         for action, bound in (("status", 4), ("off", 6), ("reboot", 8)):
             yield self._count(f"{action}, requests with log-out, warm", bound, "requests", (LARGEST, "ours-25", action))
         for size in (SMALL, 1000, LARGE, LARGEST):
-            yield self._count(f"status, bytes received, {size:,} VMs", 6, "received", (size, "ours-25", "status"), " KiB", 1024)
+            yield self._count(f"status, received, nothing happened since, {size:,} VMs", 6, "received", (size, "ours-25", "status-again"),
+                              " KiB", 1024)
+            yield self._count(f"status, received, after what the others did meanwhile (told, no bound), {size:,} VMs", float("inf"), "received",
+                              (size, "ours-25", "status"), " KiB", 1024)
 
     def _listing(self):
         for feature in JAVAS:
