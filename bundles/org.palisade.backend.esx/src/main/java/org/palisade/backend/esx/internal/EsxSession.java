@@ -1,5 +1,6 @@
 package org.palisade.backend.esx.internal;
 
+import java.util.Calendar;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,13 @@ final class EsxSession implements FenceSession {
 	private final boolean resets;
 	private final PlugMemory memory;
 	private final ServerMemory server;
+	private final StateUpdates updates;
 
 	/** What was found from memory, with the place where it must be; until it was read once. */
 	private final Map<String, Place> remembered = new HashMap<>();
+
+	/** When the machines that were read had been booted: by that a machine is known that was off between two reads. */
+	private final Map<String, Optional<Calendar>> bootTimes = new HashMap<>();
 
 	/** Whether any answer so far came from memory. */
 	private boolean reliedOnMemory;
@@ -52,6 +57,7 @@ final class EsxSession implements FenceSession {
 		this.datacenter = datacenter;
 		this.resets = resets;
 		this.memory = memory;
+		this.updates = new StateUpdates(session, diagnostics);
 	}
 
 	@Override
@@ -125,14 +131,16 @@ final class EsxSession implements FenceSession {
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 		// Only the first time: a machine that is moved while it is fenced stays the one that was meant.
 		Place place = remembered.getOrDefault(plug.id(), Place.ANY);
-		PlugState state = new PlugReader(session, deadline).state(reference(plug), place);
+		PlugReader.Reading reading = new PlugReader(session, deadline).state(reference(plug), place);
 		remembered.remove(plug.id());
-		return state;
+		bootTimes.put(plug.id(), reading.bootTime());
+		return reading.state();
 	}
 
 	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
-		return new PowerRun(session, diagnostics, reference(plug), operation, deadline).run();
+		Optional<Calendar> bootTime = bootTimes.getOrDefault(plug.id(), Optional.empty());
+		return new PowerRun(session, updates, diagnostics, reference(plug), bootTime, operation, deadline).run();
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.palisade.backend.esx.internal;
 
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,15 @@ final class PlugReader {
 
 	private static final List<String> IDENTITY = List.of("config.uuid", "config.instanceUuid", "config.template");
 	private static final List<String> STATE = List.of("config.uuid", "config.instanceUuid", "config.template", VirtualMachine.POWER_STATE,
-			VirtualMachine.CONNECTION_STATE);
+			VirtualMachine.CONNECTION_STATE, VirtualMachine.BOOT_TIME);
+
+	/**
+	 * A state, and what tells it from a later one that looks the same.
+	 *
+	 * @param bootTime when the machine was booted last; empty when it is off, or when the server does not tell
+	 */
+	record Reading(PlugState state, Optional<Calendar> bootTime) {
+	}
 
 	private final VSphereSession session;
 	private final Deadline deadline;
@@ -43,7 +52,7 @@ final class PlugReader {
 	 * @param place where the machine must be for it to be the one that was meant
 	 * @throws FenceException of kind NOT_FOUND when it is not there
 	 */
-	PlugState state(ManagedObjectReference reference, Place place) throws FenceException {
+	Reading state(ManagedObjectReference reference, Place place) throws FenceException {
 		Ancestry ancestry = Ancestry.read(session, References.VIRTUAL_MACHINE, STATE, List.of(reference), deadline);
 		if (session.isContentAssumed() && !session.confirmContent(ancestry.instanceUuid())) {
 			throw gone(reference);
@@ -55,7 +64,8 @@ final class PlugReader {
 		if (!place.holds(ancestry, machine)) {
 			throw new FenceException(Kind.NOT_FOUND, NLS.bind(Messages.elsewhere, reference.getVal(), ancestry.path(machine)), Messages.gone_advice);
 		}
-		return new PlugState(plug(ancestry, machine), VirtualMachine.power(machine), doubt(machine));
+		PlugState state = new PlugState(plug(ancestry, machine), VirtualMachine.power(machine), doubt(machine));
+		return new Reading(state, machine.value(VirtualMachine.BOOT_TIME, Calendar.class));
 	}
 
 	private static FenceException gone(ManagedObjectReference reference) {

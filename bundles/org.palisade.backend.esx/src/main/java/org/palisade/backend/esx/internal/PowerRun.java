@@ -1,16 +1,12 @@
 package org.palisade.backend.esx.internal;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Calendar;
 import java.util.Optional;
 
 import com.vmware.vim25.InvalidPowerState;
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.MethodFault;
-import com.vmware.vim25.PropertyFilterSpec;
-import com.vmware.vim25.UpdateSet;
-import com.vmware.vim25.WaitOptions;
 
 import org.eclipse.osgi.util.NLS;
 import org.palisade.api.Diagnostics;
@@ -21,14 +17,13 @@ import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Deadline;
 import org.palisade.vsphere.Faults;
-import org.palisade.vsphere.Specifications;
 import org.palisade.vsphere.VSphereSession;
 
 /**
- * One power operation, from before it is asked for to its known outcome.
+ * One power operation, from its request to its known outcome.
  * <p>
- * The machine is watched before the operation is asked for, so that no change can fall between the two. The filters live in the session's
- * own property collector: the session belongs to us alone, so nobody else's updates arrive in it.
+ * The machine is watched after the operation was asked for. What the watch is told first is then a state from after the request, and what happened in
+ * between shows in the boot time, which was read before.
  */
 final class PowerRun {
 
@@ -36,16 +31,24 @@ final class PowerRun {
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
 	private final VSphereSession session;
+	private final StateUpdates updates;
 	private final Diagnostics diagnostics;
 	private final ManagedObjectReference machine;
+	private final Optional<Calendar> bootTimeBefore;
 	private final PowerOperation operation;
 	private final Deadline deadline;
-	private final List<ManagedObjectReference> filters = new ArrayList<>();
 
-	PowerRun(VSphereSession session, Diagnostics diagnostics, ManagedObjectReference machine, PowerOperation operation, Deadline deadline) {
+	/**
+	 * @param updates of the session
+	 * @param bootTimeBefore when the machine was booted, as read before the operation is asked for
+	 */
+	PowerRun(VSphereSession session, StateUpdates updates, Diagnostics diagnostics, ManagedObjectReference machine,
+			Optional<Calendar> bootTimeBefore, PowerOperation operation, Deadline deadline) {
 		this.session = session;
+		this.updates = updates;
 		this.diagnostics = diagnostics;
 		this.machine = machine;
+		this.bootTimeBefore = bootTimeBefore;
 		this.operation = operation;
 		this.deadline = deadline;
 	}
@@ -56,22 +59,16 @@ final class PowerRun {
 	 * @throws FenceException when that is not known
 	 */
 	PowerChange run() throws FenceException {
+		ManagedObjectReference task;
 		try {
-			watch(machine, List.of(VirtualMachine.POWER_STATE, VirtualMachine.BOOT_TIME, VirtualMachine.CONNECTION_STATE));
-			PowerWatch watch = new PowerWatch(machine, operation);
-			String version = watch.accept(updates("", Duration.ZERO)).orElse("");
-			ManagedObjectReference task = start();
-			if (task == null) {
-				throw new FenceException(Kind.PROTOCOL, NLS.bind(Messages.no_task, operation), Messages.timeout_task_advice);
-			}
-			watch.begin(task);
-			watch(task, List.of(PowerWatch.TASK_STATE, PowerWatch.TASK_ERROR));
-			return outcome(watch, version);
+			task = start();
 		} catch (MethodFault refusal) {
 			return refused(refusal);
-		} finally {
-			destroyFilters();
 		}
+		if (task == null) {
+			throw new FenceException(Kind.PROTOCOL, NLS.bind(Messages.no_task, operation), Messages.timeout_task_advice);
+		}
+		return outcome(new PowerWatch(machine, task, operation, bootTimeBefore));
 	}
 
 	private ManagedObjectReference start() throws FenceException, MethodFault {
@@ -87,11 +84,11 @@ final class PowerRun {
 		return already ? new PowerChange.Seen() : new PowerChange.Failed(Faults.ofOperation(refusal));
 	}
 
-	private PowerChange outcome(PowerWatch watch, String baseline) throws FenceException {
-		String version = baseline;
+	private PowerChange outcome(PowerWatch watch) throws FenceException {
 		try {
+			updates.watch(machine, watch.task(), deadline);
 			while (watch.outcome().isEmpty()) {
-				version = watch.accept(updates(version, waitTime())).orElse(version);
+				updates.next(waitTime(), deadline).ifPresent(watch::accept);
 			}
 			tellEvidence(watch);
 			return watch.outcome().get();
@@ -117,33 +114,5 @@ final class PowerRun {
 	private Duration waitTime() {
 		Duration remaining = deadline.remaining();
 		return remaining.compareTo(LONGEST_WAIT) < 0 ? remaining : LONGEST_WAIT;
-	}
-
-	private void watch(ManagedObjectReference object, List<String> properties) throws FenceException {
-		PropertyFilterSpec specification = Specifications.filter(List.of(Specifications.properties(object.getType(), properties)),
-				List.of(Specifications.object(object, false)));
-		filters.add(session.call(deadline, stub -> stub.createFilter(session.content().getPropertyCollector(), specification, false)));
-	}
-
-	private Optional<UpdateSet> updates(String version, Duration wait) throws FenceException {
-		WaitOptions options = new WaitOptions();
-		options.setMaxWaitSeconds((int) wait.plusMillis(999).toSeconds());
-		return Optional.ofNullable(session.await(deadline, wait,
-				stub -> stub.waitForUpdatesEx(session.content().getPropertyCollector(), version, options)));
-	}
-
-	/** Whatever happens here changes nothing about the outcome, and filters end with the session anyway. */
-	private void destroyFilters() {
-		for (ManagedObjectReference filter : filters) {
-			try {
-				session.call(deadline, stub -> {
-					stub.destroyPropertyFilter(filter);
-					return null;
-				});
-			} catch (FenceException failure) {
-				diagnostics.detail(NLS.bind(Messages.filter_left, failure.getMessage()));
-				return;
-			}
-		}
 	}
 }

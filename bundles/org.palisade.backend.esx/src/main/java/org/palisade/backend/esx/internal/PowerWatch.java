@@ -23,16 +23,16 @@ import org.palisade.api.PowerOperation;
 import org.palisade.api.PowerState;
 import org.palisade.vsphere.Faults;
 
-/** Makes sense of the updates that arrive about a machine and a task: what was seen since the operation was asked for. */
+/** Makes sense of the updates that arrive about a machine and a task, all of them from after the operation was asked for. */
 final class PowerWatch {
 
 	static final String TASK_STATE = "info.state";
 	static final String TASK_ERROR = "info.error";
 
 	private final ManagedObjectReference machine;
+	private final ManagedObjectReference task;
 	private final PowerOperation operation;
-	private ManagedObjectReference task;
-	private Calendar bootTimeBefore;
+	private final Optional<Calendar> bootTimeBefore;
 	private Calendar bootTime;
 	private TaskInfoState taskState;
 	private LocalizedMethodFault taskError;
@@ -41,29 +41,28 @@ final class PowerWatch {
 	private boolean seen;
 	private boolean gone;
 
-	PowerWatch(ManagedObjectReference machine, PowerOperation operation) {
+	PowerWatch(ManagedObjectReference machine, ManagedObjectReference task, PowerOperation operation, Optional<Calendar> bootTimeBefore) {
 		this.machine = machine;
+		this.task = task;
 		this.operation = operation;
+		this.bootTimeBefore = bootTimeBefore;
 	}
 
-	/** From now on what arrives is news: the operation was asked for. */
-	void begin(ManagedObjectReference operationTask) {
-		task = operationTask;
-		bootTimeBefore = bootTime;
+	ManagedObjectReference task() {
+		return task;
 	}
 
-	/** {@return the version up to which updates have been taken in; empty when there were none} */
-	Optional<String> accept(Optional<UpdateSet> updates) {
-		if (updates.isPresent() && updates.get().getFilterSet() != null) {
-			for (PropertyFilterUpdate filter : updates.get().getFilterSet()) {
-				if (filter.getObjectSet() != null) {
-					for (ObjectUpdate object : filter.getObjectSet()) {
-						accept(object);
-					}
+	void accept(UpdateSet updates) {
+		if (updates.getFilterSet() == null) {
+			return;
+		}
+		for (PropertyFilterUpdate filter : updates.getFilterSet()) {
+			if (filter.getObjectSet() != null) {
+				for (ObjectUpdate object : filter.getObjectSet()) {
+					accept(object);
 				}
 			}
 		}
-		return updates.map(UpdateSet::getVersion);
 	}
 
 	private void accept(ObjectUpdate object) {
@@ -75,11 +74,11 @@ final class PowerWatch {
 		for (PropertyChange change : object.getChangeSet()) {
 			if (ours) {
 				acceptMachine(change);
-			} else if (task != null && task.equals(object.getObj())) {
+			} else if (task.equals(object.getObj())) {
 				acceptTask(change);
 			}
 		}
-		seen |= ours && task != null && isNow(operation == PowerOperation.CYCLE ? PowerState.OFF : operation.wanted());
+		seen |= ours && isNow(operation == PowerOperation.CYCLE ? PowerState.OFF : operation.wanted());
 	}
 
 	/** What vCenter believes about a machine on a host that it has lost contact with is no evidence. */
@@ -155,7 +154,7 @@ final class PowerWatch {
 	 * task that succeeded: it was turned on again so soon that no update told of the moment between.
 	 */
 	boolean sawInterruption() {
-		boolean rebooted = taskSucceeded() && bootTime != null && bootTimeBefore != null && bootTime.compareTo(bootTimeBefore) > 0;
+		boolean rebooted = taskSucceeded() && bootTime != null && bootTimeBefore.filter(before -> bootTime.compareTo(before) > 0).isPresent();
 		return operation != PowerOperation.ON && (seen || rebooted);
 	}
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceProblem.Kind;
+import org.palisade.api.FenceSession;
 import org.palisade.api.Plug;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
@@ -26,9 +27,10 @@ import org.palisade.api.time.MonotonicClock;
 
 class EsxChangeTest extends EsxFixture {
 
+	private static final Plug PLUG = new Plug("vm-1", "vm1", "/DC1/vm/vm1", Optional.empty(), false);
+
 	private PowerChange change(PowerOperation operation, Deadline deadline) throws FenceException {
-		Plug plug = new Plug("vm-1", "vm1", "/DC1/vm/vm1", Optional.empty(), false);
-		return open().change(plug, operation, deadline);
+		return open().change(PLUG, operation, deadline);
 	}
 
 	private static String updates(String version, String... objects) {
@@ -61,12 +63,32 @@ class EsxChangeTest extends EsxFixture {
 	}
 
 	@Test
-	void watchesBeforeItActsAndActsOnce() throws FenceException {
+	void actsOnceAndWatchesUntilBothAreAsWanted() throws FenceException {
 		script(updates("2", task("running")), ScriptedServer.nothing(), updates("3", power("poweredOff")), updates("4", task("success")));
 		assertEquals(new PowerChange.Seen(), change(PowerOperation.OFF, generous()));
-		assertEquals(List.of("CreateFilter", "WaitForUpdatesEx", "PowerOffVM_Task", "CreateFilter", "WaitForUpdatesEx", "WaitForUpdatesEx",
-				"WaitForUpdatesEx", "WaitForUpdatesEx", "DestroyPropertyFilter", "DestroyPropertyFilter"), server.calls());
-		assertTrue(server.requests().get(server.requests().size() - 3).contains("<version>3</version>"));
+		assertEquals(List.of("PowerOffVM_Task", "CreateFilter", "WaitForUpdatesEx", "WaitForUpdatesEx", "WaitForUpdatesEx", "WaitForUpdatesEx",
+				"WaitForUpdatesEx"), server.calls());
+		assertTrue(server.requests().get(server.requests().size() - 1).contains("<version>3</version>"));
+	}
+
+	@Test
+	void theFilterOfTheOperationBeforeIsTakenAway() throws FenceException {
+		script(updates("2", power("poweredOff"), task("success")));
+		assertEquals(new PowerChange.Seen(), change(PowerOperation.OFF, generous()));
+		assertEquals(0, calls("DestroyPropertyFilter"));
+		script(updates("2", power("poweredOn"), task("success")));
+		assertEquals(new PowerChange.Seen(), session.change(PLUG, PowerOperation.ON, generous()));
+		assertEquals(1, calls("DestroyPropertyFilter"));
+		assertEquals(2, calls("CreateFilter"));
+	}
+
+	@Test
+	void aLaterBootThanTheOneThatWasReadIsEvidence() throws FenceException {
+		machines.compute("vm-1", (id, row) -> row.replace("</objects>", Rows.booted("2026-01-01T00:00:00Z") + "</objects>"));
+		script(updates("2", task("success"), update("VirtualMachine", "vm-1", "runtime.bootTime", "xsd:dateTime", "2026-01-01T00:01:00Z")));
+		FenceSession opened = open();
+		opened.read(PLUG, generous());
+		assertEquals(new PowerChange.Seen(), opened.change(PLUG, PowerOperation.OFF, generous()));
 	}
 
 	@Test
@@ -87,7 +109,7 @@ class EsxChangeTest extends EsxFixture {
 				"<object type=\"VirtualMachine\">vm-1</object><privilegeId>VirtualMachine.Interact.PowerOff</privilegeId>"));
 		FenceProblem problem = assertInstanceOf(PowerChange.Failed.class, change(PowerOperation.OFF, generous())).problem();
 		assertEquals(Kind.PRIVILEGE, problem.kind());
-		assertEquals(1, calls("DestroyPropertyFilter"));
+		assertEquals(0, calls("CreateFilter"));
 	}
 
 	@ParameterizedTest

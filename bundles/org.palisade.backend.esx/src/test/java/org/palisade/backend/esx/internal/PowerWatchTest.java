@@ -30,7 +30,7 @@ class PowerWatchTest {
 
 	private final ManagedObjectReference machine = References.virtualMachine("vm-1");
 	private final ManagedObjectReference task = References.of("Task", "task-1");
-	private final PowerWatch watch = new PowerWatch(machine, PowerOperation.OFF);
+	private PowerWatch watch = new PowerWatch(machine, task, PowerOperation.OFF, Optional.of(time(100)));
 
 	private static PropertyChange change(String name, Object value) {
 		PropertyChange change = new PropertyChange();
@@ -48,9 +48,13 @@ class PowerWatchTest {
 	}
 
 	private static PropertyChange booted(long seconds) {
+		return change("runtime.bootTime", time(seconds));
+	}
+
+	private static Calendar time(long seconds) {
 		Calendar time = new GregorianCalendar();
 		time.setTimeInMillis(seconds * 1000);
-		return change("runtime.bootTime", time);
+		return time;
 	}
 
 	private static PropertyChange ended(TaskInfoState state) {
@@ -69,14 +73,12 @@ class PowerWatchTest {
 		PropertyFilterUpdate filter = new PropertyFilterUpdate();
 		filter.setObjectSet(new ObjectUpdate[] { update });
 		UpdateSet set = new UpdateSet();
-		set.setVersion("7");
 		set.setFilterSet(new PropertyFilterUpdate[] { filter });
-		assertEquals(Optional.of("7"), watch.accept(Optional.of(set)));
+		watch.accept(set);
 	}
 
 	private void baseline() {
 		update(machine, connection(VirtualMachineConnectionState.connected), power(VirtualMachinePowerState.poweredOn), booted(100));
-		watch.begin(task);
 	}
 
 	@Test
@@ -100,11 +102,18 @@ class PowerWatchTest {
 	}
 
 	@Test
-	void theStateBeforeTheOperationIsNoEvidence() {
+	void offWhenTheWatchBeginsIsSeen() {
 		update(machine, connection(VirtualMachineConnectionState.connected), power(VirtualMachinePowerState.poweredOff));
-		watch.begin(task);
 		update(task, ended(TaskInfoState.success));
-		assertTrue(watch.outcome().isEmpty());
+		assertEquals(Optional.of(new PowerChange.Seen()), watch.outcome());
+	}
+
+	@Test
+	void onAgainWhenTheWatchBeginsIsProvenByTheBoot() {
+		update(machine, connection(VirtualMachineConnectionState.connected), power(VirtualMachinePowerState.poweredOn), booted(200));
+		assertFalse(watch.sawWanted());
+		update(task, ended(TaskInfoState.success));
+		assertEquals(Optional.of(new PowerChange.Seen()), watch.outcome());
 	}
 
 	@Test
@@ -145,7 +154,7 @@ class PowerWatchTest {
 
 	@Test
 	void aBootTimeWithoutOneBeforeProvesNothing() {
-		watch.begin(task);
+		watch = new PowerWatch(machine, task, PowerOperation.OFF, Optional.empty());
 		update(task, ended(TaskInfoState.success));
 		update(machine, connection(VirtualMachineConnectionState.connected), power(VirtualMachinePowerState.poweredOn), booted(200));
 		assertTrue(watch.outcome().isEmpty());
@@ -221,7 +230,8 @@ class PowerWatchTest {
 	}
 
 	@Test
-	void takesNoUpdatesForNoNews() {
-		assertTrue(watch.accept(Optional.empty()).isEmpty());
+	void takesAnUpdateSetWithoutUpdates() {
+		watch.accept(new UpdateSet());
+		assertTrue(watch.outcome().isEmpty());
 	}
 }

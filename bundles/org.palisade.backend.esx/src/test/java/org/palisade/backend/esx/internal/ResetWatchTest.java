@@ -31,7 +31,7 @@ class ResetWatchTest {
 
 	private final ManagedObjectReference machine = References.virtualMachine("vm-1");
 	private final ManagedObjectReference task = References.of("Task", "task-1");
-	private final PowerWatch watch = new PowerWatch(machine, PowerOperation.CYCLE);
+	private final PowerWatch watch = new PowerWatch(machine, task, PowerOperation.CYCLE, Optional.of(time(100)));
 
 	private static PropertyChange change(String name, Object value) {
 		PropertyChange change = new PropertyChange();
@@ -41,9 +41,13 @@ class ResetWatchTest {
 	}
 
 	private static PropertyChange booted(long seconds) {
+		return change("runtime.bootTime", time(seconds));
+	}
+
+	private static Calendar time(long seconds) {
 		Calendar time = new GregorianCalendar();
 		time.setTimeInMillis(seconds * 1000);
-		return change("runtime.bootTime", time);
+		return time;
 	}
 
 	private void update(ManagedObjectReference object, PropertyChange... changes) {
@@ -55,7 +59,7 @@ class ResetWatchTest {
 		filter.setObjectSet(new ObjectUpdate[] { update });
 		UpdateSet set = new UpdateSet();
 		set.setFilterSet(new PropertyFilterUpdate[] { filter });
-		watch.accept(Optional.of(set));
+		watch.accept(set);
 	}
 
 	private void machineIs(VirtualMachinePowerState state) {
@@ -75,7 +79,6 @@ class ResetWatchTest {
 		hostIs(VirtualMachineConnectionState.connected);
 		machineIs(VirtualMachinePowerState.poweredOn);
 		update(machine, booted(100));
-		watch.begin(task);
 	}
 
 	@Test

@@ -32,6 +32,10 @@ final class Rows {
 		return typed("runtime.connectionState", "VirtualMachineConnectionState", state);
 	}
 
+	static String booted(String time) {
+		return typed("runtime.bootTime", "xsd:dateTime", time);
+	}
+
 	static String parent(String type, String id) {
 		return "<propSet><name>parent</name><val type=\"" + type + "\" xsi:type=\"ManagedObjectReference\">" + id + "</val></propSet>";
 	}

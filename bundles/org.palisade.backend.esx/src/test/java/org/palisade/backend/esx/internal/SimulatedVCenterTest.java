@@ -225,13 +225,15 @@ class SimulatedVCenterTest {
 	@ValueSource(strings = { "drop", "half", "malformed", "truncated", "garbage", "httpStatus" })
 	void aSpoiltAnswerIsNeverASuccessAndNothingIsRepeated(String kind) throws FenceException, IOException {
 		Plug plug = unique();
-		for (String method : List.of("PowerOffVM_Task", "WaitForUpdatesEx", "CreateFilter")) {
-			fault(method, kind, "");
+		List<String> methods = List.of("PowerOffVM_Task", "WaitForUpdatesEx", "CreateFilter");
+		for (int asked = 1; asked <= methods.size(); asked++) {
+			server.control("POST", "/vm?id=" + plug.id() + "&power=on");
+			fault(methods.get(asked - 1), kind, "");
 			problem(() -> session.change(plug, PowerOperation.OFF, in(20_000)));
+			assertTrue(truth().contains("\"PowerOffVM_Task\":" + asked), truth());
 		}
 		fault("RetrievePropertiesEx", kind, "");
 		problem(() -> session.read(plug, in(20_000)));
-		assertTrue(truth().contains("\"PowerOffVM_Task\":1"), truth());
 	}
 
 	@ParameterizedTest
