@@ -38,6 +38,8 @@ final class PowerWatch {
 	private LocalizedMethodFault taskError;
 	private VirtualMachinePowerState power;
 	private VirtualMachineConnectionState connection;
+
+	/** Whether it was seen in the wanted state; for a reset, that it was off after it ran: one that was off from the start was not reset. */
 	private boolean seen;
 	private boolean gone;
 
@@ -67,6 +69,7 @@ final class PowerWatch {
 
 	private void accept(ObjectUpdate object) {
 		boolean ours = machine.equals(object.getObj());
+		boolean ranBefore = power == VirtualMachinePowerState.poweredOn;
 		gone |= ours && object.getKind() == ObjectUpdateKind.leave;
 		if (object.getChangeSet() == null) {
 			return;
@@ -78,7 +81,7 @@ final class PowerWatch {
 				acceptTask(change);
 			}
 		}
-		seen |= ours && isNow(operation == PowerOperation.CYCLE ? PowerState.OFF : operation.wanted());
+		seen |= ours && (operation == PowerOperation.CYCLE ? ranBefore && isNow(PowerState.OFF) : isNow(operation.wanted()));
 	}
 
 	/** What vCenter believes about a machine on a host that it has lost contact with is no evidence. */

@@ -96,10 +96,10 @@ class EsxChangeTest extends EsxFixture {
 		script(updates("2", task("error"), "<objectSet><kind>modify</kind><obj type=\"Task\">task-1</obj><changeSet><name>info.error</name>"
 				+ "<op>assign</op><val xsi:type=\"LocalizedMethodFault\"><fault xsi:type=\"HostNotConnected\"/>"
 				+ "<localizedMessage>Unable to communicate with the remote host.</localizedMessage></val></changeSet></objectSet>"));
-		FenceProblem problem = assertInstanceOf(PowerChange.Failed.class, change(PowerOperation.ON, generous())).problem();
+		FenceProblem problem = assertInstanceOf(PowerChange.Failed.class, change(PowerOperation.OFF, generous())).problem();
 		assertEquals(Kind.TASK, problem.kind());
 		assertTrue(problem.message().contains("HostNotConnected: Unable to communicate"), problem.message());
-		assertEquals(1, calls("PowerOnVM_Task"));
+		assertEquals(1, calls("PowerOffVM_Task"));
 	}
 
 	@Test

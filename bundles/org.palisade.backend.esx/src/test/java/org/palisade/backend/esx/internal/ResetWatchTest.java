@@ -51,6 +51,10 @@ class ResetWatchTest {
 	}
 
 	private void update(ManagedObjectReference object, PropertyChange... changes) {
+		watch.accept(set(object, changes));
+	}
+
+	private static UpdateSet set(ManagedObjectReference object, PropertyChange... changes) {
 		ObjectUpdate update = new ObjectUpdate();
 		update.setObj(object);
 		update.setKind(ObjectUpdateKind.modify);
@@ -59,7 +63,7 @@ class ResetWatchTest {
 		filter.setObjectSet(new ObjectUpdate[] { update });
 		UpdateSet set = new UpdateSet();
 		set.setFilterSet(new PropertyFilterUpdate[] { filter });
-		watch.accept(set);
+		return set;
 	}
 
 	private void machineIs(VirtualMachinePowerState state) {
@@ -145,5 +149,14 @@ class ResetWatchTest {
 		update(task, change("info.state", TaskInfoState.error), change("info.error", error));
 
 		assertInstanceOf(PowerChange.Failed.class, watch.outcome().orElseThrow());
+	}
+
+	@Test
+	void aMachineThatWasOffFromTheStartWasNotReset() {
+		PowerWatch late = new PowerWatch(machine, task, PowerOperation.CYCLE, Optional.of(time(100)));
+		late.accept(set(machine, change("runtime.connectionState", VirtualMachineConnectionState.connected),
+				change("runtime.powerState", VirtualMachinePowerState.poweredOff)));
+		late.accept(set(task, change("info.state", TaskInfoState.error)));
+		assertInstanceOf(PowerChange.Failed.class, late.outcome().orElseThrow());
 	}
 }

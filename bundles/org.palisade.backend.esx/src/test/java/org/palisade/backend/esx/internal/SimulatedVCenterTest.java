@@ -196,6 +196,7 @@ class SimulatedVCenterTest {
 	@Test
 	void seesThatItWasOffThoughSomebodyTurnedItOnAgain() throws FenceException, IOException {
 		Plug plug = unique();
+		session.read(plug, in(20_000));
 		server.control("POST", "/schedule?method=PowerOffVM_Task&nth=1&when=task&id=" + plug.id() + "&power=on");
 		assertEquals(new PowerChange.Seen(), session.change(plug, PowerOperation.OFF, in(20_000)));
 		assertTrue(machine(plug).contains("\"powerOffs\":1"), machine(plug));
