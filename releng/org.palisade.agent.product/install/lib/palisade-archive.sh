@@ -7,6 +7,12 @@
 # Standard output belongs to the agent. Without UsePerfData=false the JVM leaves a file in /tmp when it is killed.
 jvm_flags='-XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr'
 
+# Adds to jvm_flags what this Java wants to be told.
+complete_flags() {
+	# It would warn of the native library with which the agent speaks TLS.
+	[ "$feature" -lt 22 ] || jvm_flags="$jvm_flags --enable-native-access=ALL-UNNAMED"
+}
+
 # Sets class_path to the jars of the installation, always in the same order: an archive is good for one order only.
 name_class_path() {
 	class_path=

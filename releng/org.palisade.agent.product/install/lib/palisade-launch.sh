@@ -15,6 +15,7 @@ case $home in
 esac
 
 find_java
+complete_flags
 name_class_path
 name_archive "${java%/bin/java}" "$build"
 use_archive

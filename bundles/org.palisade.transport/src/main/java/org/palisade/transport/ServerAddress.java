@@ -104,6 +104,11 @@ public record ServerAddress(String host, int port) {
 		return host.indexOf(':') >= 0;
 	}
 
+	/** {@return whether the host is an address and no name} */
+	public boolean isLiteral() {
+		return isInet6Literal() || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+	}
+
 	/** Shows {@code host:port}, an IPv6 address in brackets. */
 	@Override
 	public String toString() {

@@ -35,14 +35,28 @@ final class Certificates {
 		generate("good", "-signer", "ca", "-ext", "san=dns:localhost,ip:127.0.0.1");
 		generate("wronghost", "-signer", "ca", "-ext", "san=dns:other.example");
 		generate("expired", "-signer", "ca", "-ext", "san=dns:localhost,ip:127.0.0.1", "-startdate", "-10d", "-validity", "5");
+		generate("notyet", "-signer", "ca", "-ext", "san=dns:localhost,ip:127.0.0.1", "-startdate", "+5d", "-validity", "5");
+		generate("selfsigned", "-ext", "san=dns:localhost,ip:127.0.0.1");
+		generate("nameonly", "-signer", "ca", "-ext", "san=dns:localhost,dns:127.0.0.1");
+		generate("addressonly", "-signer", "ca", "-ext", "san=ip:127.0.0.1");
+		generate("otheraddress", "-signer", "ca", "-ext", "san=ip:127.0.0.2,dns:localhost");
+		generate("wildcard", "-signer", "ca", "-ext", "san=dns:*.localhost");
+		generate("commonname", "-signer", "ca", "-dname", "CN=localhost");
+		generate("unsigned", "-signer", "good", "-ext", "san=dns:localhost,ip:127.0.0.1");
 		export("ca");
 		export("otherca");
+		export("selfsigned");
+		Files.writeString(pem("both"), Files.readString(pem("otherca")) + Files.readString(pem("ca")));
 	}
 
 	private void generate(String alias, String... more) throws IOException, InterruptedException {
 		List<String> arguments = new ArrayList<>(
-				List.of("-genkeypair", "-alias", alias, "-dname", "CN=Test " + alias, "-keyalg", "EC", "-groupname", "secp256r1"));
-		arguments.addAll(List.of(more));
+				List.of("-genkeypair", "-alias", alias, "-keyalg", "EC", "-groupname", "secp256r1"));
+		List<String> given = List.of(more);
+		arguments.addAll(given);
+		if (!given.contains("-dname")) {
+			arguments.addAll(List.of("-dname", "CN=Test " + alias));
+		}
 		keytool(arguments);
 	}
 

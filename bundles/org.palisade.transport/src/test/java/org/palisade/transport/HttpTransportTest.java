@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.FenceException;
@@ -23,6 +24,7 @@ import org.palisade.api.time.CancellationSource;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 
+@ExtendWith(EngineUnderTest.class)
 class HttpTransportTest {
 
 	private static final HttpRequest POST = new HttpRequest("POST", "/sdk", Map.of("X-Test", "1"), "hello".getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import javax.net.ssl.HttpsURLConnection;
@@ -14,16 +15,20 @@ import javax.net.ssl.SSLContext;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.time.Cancellation;
+import org.palisade.api.time.CancellationSource;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 
+@ExtendWith(EngineUnderTest.class)
 class TlsTest {
 
 	private static final HttpRequest GET = new HttpRequest("GET", "/", Map.of(), new byte[0]);
@@ -101,6 +106,114 @@ class TlsTest {
 		FenceProblem problem = refused("expired", "localhost", "ssl_ca_file", certificates.pem("ca").toString());
 		assertTrue(problem.message().contains("expired"), problem.message());
 		assertAdvisesPin(problem, "expired");
+	}
+
+	@ParameterizedTest
+	@CsvSource({
+			// certificate, host, file of authorities, what the refusal says; nothing where the server is accepted
+			"good,         localhost, both,       ",
+			"selfsigned,   localhost, selfsigned, ",
+			"selfsigned,   127.0.0.1, selfsigned, ",
+			"selfsigned,   localhost, ca,         CN=Test selfsigned",
+			"notyet,       localhost, ca,         is not valid before",
+			"expired,      127.0.0.1, ca,         expired on",
+			"nameonly,     localhost, ca,         ",
+			"nameonly,     127.0.0.1, ca,         not for 127.0.0.1 but for localhost",
+			"addressonly,  127.0.0.1, ca,         ",
+			"addressonly,  localhost, ca,         not for localhost but for 127.0.0.1",
+			"otheraddress, localhost, ca,         ",
+			"otheraddress, 127.0.0.1, ca,         not for 127.0.0.1 but for 127.0.0.2",
+			"wildcard,     localhost, ca,         not for localhost but for *.localhost",
+			"commonname,   localhost, ca,         not for localhost but for CN=localhost",
+			"unsigned,     localhost, ca,         is not acceptable" })
+	void decidesByAuthorityDatesAndNames(String certificate, String host, String authorities, String refusal) throws Exception {
+		String file = certificates.pem(authorities).toString();
+		if (refusal == null) {
+			assertEquals("hi", get(certificate, host, "ssl_ca_file", file));
+			return;
+		}
+		FenceProblem problem = refused(certificate, host, "ssl_ca_file", file);
+		assertTrue(problem.message().contains(refusal), problem.message());
+	}
+
+	@Test
+	void usesTheEngineUnderTest() throws Exception {
+		int before = EngineUnderTest.negotiations();
+		get("good", "localhost", "ssl_insecure", true);
+		assertEquals(EngineUnderTest.isPresent() ? before + 1 : before, EngineUnderTest.negotiations());
+	}
+
+	@Test
+	void carriesLargeRequestsAndAnswers() throws Exception {
+		String body = "0123456789abcdef".repeat(20_000);
+		TestServer[] server = new TestServer[1];
+		server[0] = new TestServer(certificates.listen("good"),
+				TestServer.answering(server, "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+		try (TestServer running = server[0]; HttpTransport transport = insecure(running)) {
+			HttpRequest post = new HttpRequest("POST", "/", Map.of(), body.getBytes(StandardCharsets.US_ASCII));
+			for (int i = 0; i < 3; i++) {
+				assertEquals(body, transport.exchange(post, answer -> answer.text(1_000_000), soon(), Cancellation.never()));
+			}
+			assertEquals(1, running.accepted());
+			assertTrue(running.requests().get(2).endsWith(body));
+		}
+	}
+
+	/** A server as it was before TLS 1.2 answers a newer client with this alert: protocol_version, RFC 5246, section 7.2.2. */
+	@Test
+	void tellsAServerThatIsTooOld() throws Exception {
+		byte[] alert = { 21, 3, 1, 0, 2, 2, 70 };
+		try (TestServer server = new TestServer(connection -> {
+			connection.getInputStream().read(new byte[5]);
+			connection.getOutputStream().write(alert);
+			connection.getInputStream().readAllBytes();
+		})) {
+			FenceProblem problem = Expect.problem(Kind.TLS, () -> exchange(insecure(server), Duration.ofSeconds(30)));
+			assertTrue(problem.message().contains("neither TLS 1.2 nor TLS 1.3"), problem.message());
+		}
+	}
+
+	@Test
+	void aRefusedServerGetsNoRequest() throws Exception {
+		TestServer[] server = new TestServer[1];
+		server[0] = new TestServer(certificates.listen("good"), TestServer.answering(server, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+		try (TestServer running = server[0];
+				HttpTransport transport = new HttpTransport(Endpoint.of(Options.of("ip", "127.0.0.1:" + running.port(), "ssl_fingerprint", "00".repeat(32))))) {
+			Expect.problem(Kind.TLS, () -> exchange(transport, Duration.ofSeconds(30)));
+			assertEquals(List.of(), running.requests());
+		}
+	}
+
+	@Test
+	void endsAtOnceWhenItIsCancelledWhileItWaitsForAnAnswer() throws Exception {
+		CancellationSource cancellation = new CancellationSource();
+		TestServer[] server = new TestServer[1];
+		server[0] = new TestServer(certificates.listen("good"), connection -> {
+			server[0].readRequest(connection.getInputStream());
+			cancellation.request();
+			server[0].hang();
+		});
+		try (TestServer running = server[0]; HttpTransport transport = insecure(running)) {
+			Expect.problem(Kind.CANCELLED, () -> transport.exchange(GET, answer -> answer.text(10), soon(), cancellation));
+		}
+	}
+
+	@Test
+	void endsAtTheDeadlineWhenTheAnswerDrips() throws Exception {
+		TestServer[] server = new TestServer[1];
+		server[0] = new TestServer(certificates.listen("good"), connection -> {
+			server[0].readRequest(connection.getInputStream());
+			connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nx".getBytes(StandardCharsets.US_ASCII));
+			server[0].hang();
+		});
+		try (TestServer running = server[0]; HttpTransport transport = insecure(running)) {
+			Deadline deadline = Deadline.in(Duration.ofSeconds(1), MonotonicClock.system());
+			Expect.problem(Kind.TIMEOUT, () -> transport.exchange(GET, answer -> answer.text(2_000), deadline, Cancellation.never()));
+		}
+	}
+
+	private static Deadline soon() {
+		return Deadline.in(Duration.ofSeconds(30), MonotonicClock.system());
 	}
 
 	@ParameterizedTest

@@ -24,15 +24,11 @@ final class AddressResolver {
 
 	static List<InetAddress> resolve(ServerAddress server, AddressFamily family, ExchangeGuard guard) throws FenceException {
 		try {
-			InetAddress[] all = isLiteral(server) ? InetAddress.getAllByName(server.host()) : lookUp(server.host(), guard);
+			InetAddress[] all = server.isLiteral() ? InetAddress.getAllByName(server.host()) : lookUp(server.host(), guard);
 			return ofFamily(all, family, server);
 		} catch (UnknownHostException unknown) {
 			throw new FenceException(FenceProblem.Kind.DNS, NLS.bind(Messages.dns_unknown, server.host()), Messages.dns_unknown_advice);
 		}
-	}
-
-	private static boolean isLiteral(ServerAddress server) {
-		return server.isInet6Literal() || server.host().chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
 	}
 
 	/** In a thread of its own, because the system's resolver can neither be interrupted nor given a limit. */

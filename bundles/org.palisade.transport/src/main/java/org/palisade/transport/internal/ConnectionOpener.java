@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.palisade.api.FenceException;
 import org.palisade.transport.Endpoint;
+import org.palisade.transport.tls.TlsConnection;
 
 /** Opens connections to one server: resolves its name, tries its addresses in turn, negotiates TLS. */
 public final class ConnectionOpener {
@@ -25,19 +26,19 @@ public final class ConnectionOpener {
 	 */
 	public ConnectionOpener(Endpoint endpoint) throws FenceException {
 		this.endpoint = endpoint;
-		this.tls = endpoint.tls() ? new TlsClient(endpoint.address(), endpoint.trust()) : null;
+		this.tls = endpoint.tls() ? TlsClient.of(endpoint.address(), endpoint.trust()) : null;
 	}
 
 	/** {@return an open connection, watched by {@code guard}} */
 	public HttpConnection open(ExchangeGuard guard) throws IOException, FenceException {
 		Socket raw = connect(guard);
 		try {
-			Socket socket = raw;
+			TlsConnection layer = null;
 			if (tls != null) {
 				guard.watch(ExchangeGuard.Phase.HANDSHAKE, () -> closeQuietly(raw));
-				socket = tls.layer(raw);
+				layer = tls.layer(raw);
 			}
-			HttpConnection connection = new HttpConnection(endpoint.address(), raw, socket);
+			HttpConnection connection = new HttpConnection(endpoint.address(), raw, layer);
 			guard.watch(connection);
 			return connection;
 		} catch (IOException | FenceException | RuntimeException failure) {

@@ -15,8 +15,13 @@ final class Fingerprint {
 
 	/** {@return 64 lower-case hexadecimal digits} */
 	static String sha256(X509Certificate certificate) throws CertificateEncodingException {
+		return sha256(certificate.getEncoded());
+	}
+
+	/** {@return 64 lower-case hexadecimal digits for a certificate in DER form} */
+	static String sha256(byte[] certificate) {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
 		} catch (NoSuchAlgorithmException impossible) {
 			throw new IllegalStateException("every Java platform has SHA-256", impossible);
 		}

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.palisade.transport.AnswerReader;
 import org.palisade.transport.HttpAnswer;
 import org.palisade.transport.HttpRequest;
 import org.palisade.transport.ServerAddress;
+import org.palisade.transport.tls.TlsConnection;
 
 /** An open connection that speaks HTTP/1.1 (RFC 9112), one exchange after the other. Closing it is thread-safe, the rest is not. */
 public final class HttpConnection {
@@ -24,25 +26,27 @@ public final class HttpConnection {
 
 	private final String host;
 	private final Socket raw;
-	private final Socket socket;
+	private final TlsConnection tls;
 	private final InputStream in;
+	private final OutputStream out;
 	private boolean reusable;
 
 	/**
 	 * @param raw the TCP socket, closed when an exchange is aborted
-	 * @param socket the socket that is spoken on: the same, or TLS on top of it
+	 * @param tls what is spoken on top of it, null for plain HTTP
 	 */
-	HttpConnection(ServerAddress server, Socket raw, Socket socket) throws IOException {
+	HttpConnection(ServerAddress server, Socket raw, TlsConnection tls) throws IOException {
 		this.host = server.toString();
 		this.raw = raw;
-		this.socket = socket;
-		this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+		this.tls = tls;
+		this.in = new BufferedInputStream(tls == null ? raw.getInputStream() : tls.input(), BUFFER);
+		this.out = tls == null ? raw.getOutputStream() : tls.output();
 	}
 
 	/** Sends the request, in one piece, and has its answer read. */
 	public <T> T exchange(HttpRequest request, AnswerReader<T> reader) throws IOException, FenceException {
 		reusable = false;
-		socket.getOutputStream().write(serialised(request));
+		out.write(serialised(request));
 		AnswerHead head = AnswerHead.read(in);
 		InputStream body = head.body(in);
 		T value = reader.read(new HttpAnswer(head.status(), head.headers(), body));
@@ -87,5 +91,8 @@ public final class HttpConnection {
 	/** Closes the TCP socket, without a word to the server: a TLS farewell could block. */
 	public void close() {
 		ConnectionOpener.closeQuietly(raw);
+		if (tls != null) {
+			tls.close();
+		}
 	}
 }

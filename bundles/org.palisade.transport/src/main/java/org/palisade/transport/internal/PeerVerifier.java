@@ -1,5 +1,6 @@
 package org.palisade.transport.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -7,7 +8,9 @@ import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 
 import javax.net.ssl.SSLEngine;
@@ -25,6 +28,9 @@ import org.palisade.transport.TrustPolicy;
  * for one handshake at a time.
  */
 final class PeerVerifier extends X509ExtendedTrustManager {
+
+	/** The platform's word for a key exchange in which the server signs, as it does in TLS 1.3 and in all that is safe of TLS 1.2. */
+	private static final String SIGNING = "UNKNOWN";
 
 	private final ServerAddress server;
 	private final TrustPolicy policy;
@@ -97,8 +103,43 @@ final class PeerVerifier extends X509ExtendedTrustManager {
 			checkPin(chain[0], pinned);
 			return;
 		}
+		checkAuthorities(chain, () -> authorities.checkServerTrusted(chain, authType, socket));
+	}
+
+	/** The same for an engine that is not the platform's, which hands over the chain in DER form. */
+	void checkChain(List<byte[]> encoded) throws CertificateException {
+		if (policy instanceof TrustPolicy.Unverified) {
+			return;
+		}
+		if (policy instanceof TrustPolicy.Pinned pinned && Fingerprint.sha256(encoded.get(0)).equals(pinned.sha256())) {
+			return;
+		}
+		X509Certificate[] chain = decoded(encoded);
+		if (policy instanceof TrustPolicy.Pinned pinned) {
+			checkPin(chain[0], pinned);
+			return;
+		}
+		checkAuthorities(chain, () -> authorities.checkServerTrusted(chain, SIGNING));
+	}
+
+	private static X509Certificate[] decoded(List<byte[]> encoded) throws CertificateException {
+		CertificateFactory factory = CertificateFactory.getInstance("X.509");
+		X509Certificate[] chain = new X509Certificate[encoded.size()];
+		for (int i = 0; i < chain.length; i++) {
+			chain[i] = (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded.get(i)));
+		}
+		return chain;
+	}
+
+	@FunctionalInterface
+	private interface Check {
+		void run() throws CertificateException;
+	}
+
+	private void checkAuthorities(X509Certificate[] chain, Check authority) throws CertificateException {
 		try {
-			authorities.checkServerTrusted(chain, authType, socket);
+			authority.run();
+			ServerName.check(chain[0], server);
 		} catch (CertificateException refused) {
 			rejection = CertificateProblems.refused(server, chain[0], refused);
 			throw refused;

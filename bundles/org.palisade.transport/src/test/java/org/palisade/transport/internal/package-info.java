@@ -1,0 +1,2 @@
+/** Tests of what lies beneath the transport. */
+package org.palisade.transport.internal;
