@@ -3,13 +3,16 @@ package org.palisade.tls.boringssl.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -42,7 +45,10 @@ class BoringSslEngineTest {
 
 	@BeforeAll
 	static void start() throws Exception {
-		assumeTrue(ENGINE.isAvailable(), "no library of BoringSSL fits this machine");
+		assumeTrue(Files.exists(Path.of("/proc/self/maps")) && Files.readString(Path.of("/proc/self/maps")).contains("/libc.so.6"),
+				"the library is for Linux with glibc");
+		assumeTrue(List.of("amd64", "aarch64").contains(System.getProperty("os.arch")), "there is no library for this architecture");
+		assertTrue(ENGINE.isAvailable(), "the library cannot be loaded");
 		server = new EchoServer(folder);
 	}
 
