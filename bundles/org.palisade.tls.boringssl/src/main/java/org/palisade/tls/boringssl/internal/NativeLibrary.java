@@ -1,8 +1,10 @@
 package org.palisade.tls.boringssl.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 import io.netty.internal.tcnative.Library;
@@ -22,6 +24,9 @@ final class NativeLibrary {
 	private static final String PLATFORM_PROTOCOLS = "jdk.tls.client.protocols";
 	private static final Path FIPS = Path.of("/proc/sys/crypto/fips_enabled");
 
+	/** How every file of that format begins. */
+	private static final byte[] ELF = { 0x7f, 'E', 'L', 'F' };
+
 	private NativeLibrary() {
 	}
 
@@ -31,7 +36,7 @@ final class NativeLibrary {
 			return false;
 		}
 		Optional<Path> file = file();
-		if (file.isEmpty() || !Files.isReadable(file.get())) {
+		if (file.isEmpty() || !isLibrary(file.get())) {
 			return false;
 		}
 		try {
@@ -57,6 +62,18 @@ final class NativeLibrary {
 			return Optional.empty();
 		}
 		return Optional.of((folder != null ? Path.of(folder) : Path.of(home, "lib")).toAbsolutePath().resolve(name));
+	}
+
+	/** The Java virtual machine takes any other file for a library that endangers its stack, and says so on standard error. */
+	private static boolean isLibrary(Path file) {
+		if (!Files.isReadable(file)) {
+			return false;
+		}
+		try (InputStream in = Files.newInputStream(file)) {
+			return Arrays.equals(in.readNBytes(ELF.length), ELF);
+		} catch (IOException unreadable) {
+			return false;
+		}
 	}
 
 	private static boolean isFips() {
