@@ -233,11 +233,11 @@ class ResidentTest {
 	@Test
 	void thoseBeyondTheBoundHaveProcessesOfTheirOwn() {
 		Path other = temporary.resolve("busy").resolve("agent.sock");
-		long before = vcenter.requests("RetrieveServiceContent");
-		vcenter.post("/fault", "method", "RetrieveServiceContent", "nth", "1", "kind", "hang");
+		long before = vcenter.requests("Login");
+		vcenter.post("/fault", "method", "Login", "nth", "1", "kind", "hang", "executed", "false");
 		try (ResidentAgent small = ResidentAgent.start(agent, other, "--requests", "1");
 				Running first = small.start(request("status").with("login_timeout", "30").with("shell_timeout", "30").without("debug_file"))) {
-			Await.until("the first request", BOUND, () -> vcenter.requests("RetrieveServiceContent") > before);
+			Await.until("the first request", BOUND, () -> vcenter.requests("Login") > before);
 			Check.statusIsOn(small.run(request("status")));
 			assertFalse(answeredBy(small));
 			vcenter.withdrawOrders();
