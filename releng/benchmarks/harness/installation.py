@@ -22,7 +22,8 @@ def java(feature):
             release = properties(folder / "release")
             if release.get("JAVA_VERSION", "").split(".")[0] == str(feature) and (folder / "bin/java").exists():
                 version = release.get("JAVA_RUNTIME_VERSION", release["JAVA_VERSION"])
-                return str(folder), f"{version} ({release.get('IMPLEMENTOR', 'vendor unknown')})"
+                # One of its names is often a link; an archive is good for the name that it was made under.
+                return str(folder.resolve()), f"{version} ({release.get('IMPLEMENTOR', 'vendor unknown')})"
     raise Absent(f"there is no Java {feature} in {', '.join(JAVA_FOLDERS)}")
 
 
