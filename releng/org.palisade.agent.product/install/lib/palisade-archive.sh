@@ -7,6 +7,10 @@
 # Standard output belongs to the agent. Without UsePerfData=false the JVM leaves a file in /tmp when it is killed.
 jvm_flags='-XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr'
 
+# The framework and the components are reached by reflection a few dozen times: a class generated for each such call (after the fifteenth in Java 17,
+# at once in newer ones) costs more than it gains.
+jvm_flags="$jvm_flags -Dsun.reflect.inflationThreshold=2147483647 -Djdk.reflect.useNativeAccessorOnly=true"
+
 # Adds to jvm_flags what this Java wants to be told.
 complete_flags() {
 	# It would warn of the native library with which the agent speaks TLS.

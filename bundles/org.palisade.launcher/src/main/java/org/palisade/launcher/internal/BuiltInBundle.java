@@ -25,6 +25,9 @@ import org.osgi.framework.connect.ConnectModule;
  */
 final class BuiltInBundle implements ConnectModule, ConnectContent {
 
+	/** Manifest header: the application without which the bundle has nothing to do; without the header it serves all of them. */
+	static final String APPLICATION_HEADER = "Palisade-Application";
+
 	private final File file;
 	private final ClassLoader loader;
 	private final Map<String, String> headers;
@@ -71,6 +74,10 @@ final class BuiltInBundle implements ConnectModule, ConnectContent {
 
 	String symbolicName() {
 		return SymbolicName.of(headers.get(Constants.BUNDLE_SYMBOLICNAME));
+	}
+
+	boolean serves(String application) {
+		return headers.getOrDefault(APPLICATION_HEADER, application).equals(application);
 	}
 
 	@Override

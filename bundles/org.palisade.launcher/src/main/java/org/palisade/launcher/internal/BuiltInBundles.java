@@ -3,6 +3,7 @@ package org.palisade.launcher.internal;
 import java.io.File;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,29 +21,39 @@ final class BuiltInBundles implements ModuleConnector {
 	private static final String FRAMEWORK = "org.eclipse.osgi";
 
 	private final Map<String, BuiltInBundle> byLocation;
+	private final Set<String> symbolicNames;
 
-	private BuiltInBundles(Map<String, BuiltInBundle> byLocation) {
+	private BuiltInBundles(Map<String, BuiltInBundle> byLocation, Set<String> symbolicNames) {
 		this.byLocation = byLocation;
+		this.symbolicNames = symbolicNames;
 	}
 
 	/**
-	 * Looks at every jar of a class path. Jars that are no bundles are left out: they are libraries.
+	 * Looks at every jar of a class path. Jars that are no bundles are left out: they are libraries. So are bundles that serve other applications only:
+	 * each bundle costs time in every run.
 	 *
+	 * @param application the one that is to run
 	 * @throws IOException when a jar cannot be read
 	 */
-	static BuiltInBundles of(String classPath, ClassLoader loader) throws IOException {
+	static BuiltInBundles of(String classPath, ClassLoader loader, String application) throws IOException {
 		// Sorted, so that every copy of an installation installs and starts them in the same order.
 		Map<String, BuiltInBundle> bundles = new TreeMap<>();
+		Set<String> symbolicNames = new HashSet<>();
 		for (String entry : classPath.split(File.pathSeparator)) {
 			if (!entry.endsWith(".jar")) {
 				continue;
 			}
 			Optional<BuiltInBundle> bundle = BuiltInBundle.of(new File(entry), loader);
-			if (bundle.isPresent() && !FRAMEWORK.equals(bundle.get().symbolicName())) {
+			if (bundle.isEmpty() || !symbolicNames.add(bundle.get().symbolicName()) || FRAMEWORK.equals(bundle.get().symbolicName())) {
+				continue;
+			}
+			if (bundle.get().serves(application)) {
 				bundles.put(location(bundle.get().symbolicName()), bundle.get());
+			} else {
+				bundle.get().close();
 			}
 		}
-		return new BuiltInBundles(bundles);
+		return new BuiltInBundles(bundles, symbolicNames);
 	}
 
 	static String location(String symbolicName) {
@@ -52,6 +63,11 @@ final class BuiltInBundles implements ModuleConnector {
 	/** The locations to install, in the order of the symbolic names. */
 	Set<String> locations() {
 		return Collections.unmodifiableSet(byLocation.keySet());
+	}
+
+	/** {@return whether a bundle of the installation has this name, installed or not} */
+	boolean isTaken(String symbolicName) {
+		return symbolicNames.contains(symbolicName);
 	}
 
 	@Override

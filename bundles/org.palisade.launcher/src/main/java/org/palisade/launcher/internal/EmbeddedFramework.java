@@ -35,10 +35,11 @@ final class EmbeddedFramework {
 	/**
 	 * @param home the installation
 	 * @param classPath the jars of the built-in bundles
+	 * @param application the one that is to run; bundles that serve others only are not installed
 	 * @throws IOException when one of them cannot be read
 	 */
-	EmbeddedFramework(Path home, String classPath, ClassLoader loader) throws IOException {
-		builtIn = BuiltInBundles.of(classPath, loader);
+	EmbeddedFramework(Path home, String classPath, ClassLoader loader, String application) throws IOException {
+		builtIn = BuiltInBundles.of(classPath, loader, application);
 		framework = new EquinoxFactory().newFramework(configuration(home), builtIn);
 	}
 
@@ -103,7 +104,7 @@ final class EmbeddedFramework {
 	private Map<Bundle, PluginBundle> installPlugins(List<PluginBundle> plugins, Report report) {
 		Map<Bundle, PluginBundle> installed = new LinkedHashMap<>();
 		for (PluginBundle plugin : plugins) {
-			if (builtIn.locations().contains(BuiltInBundles.location(plugin.name()))) {
+			if (builtIn.isTaken(plugin.name())) {
 				report.unused(plugin.name(), plugin.path(), Messages.plugin_builtIn);
 				continue;
 			}

@@ -57,7 +57,7 @@ final class Run {
 	private int runInFramework() throws BundleException, IOException {
 		List<PluginBundle> plugins = new ArrayList<>(new PluginFolder(home).read(report));
 		while (true) {
-			var framework = new EmbeddedFramework(home, System.getProperty("java.class.path"), Run.class.getClassLoader());
+			var framework = new EmbeddedFramework(home, System.getProperty("java.class.path"), Run.class.getClassLoader(), name);
 			try {
 				return run(framework, framework.start(plugins, report));
 			} catch (PluginCall.Hangs e) {

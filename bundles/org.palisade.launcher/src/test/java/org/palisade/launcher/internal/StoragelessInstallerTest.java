@@ -2,6 +2,7 @@ package org.palisade.launcher.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.File;
@@ -37,7 +38,11 @@ class StoragelessInstallerTest {
 		Path exporter = Jars.bundle(home.resolve("exporter.jar"), "Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "exporter",
 				"Export-Package", "exported;version=1");
 		Path library = Jars.bundle(home.resolve("library.jar"));
-		builtIn = BuiltInBundles.of(exporter + File.pathSeparator + library + File.pathSeparator + home, getClass().getClassLoader());
+		Path foreign = Jars.bundle(home.resolve("foreign.jar"), "Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "foreign",
+				"Palisade-Application", "another");
+		Path own = Jars.bundle(home.resolve("own.jar"), "Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "own", "Palisade-Application", "this");
+		String classPath = String.join(File.pathSeparator, exporter.toString(), library.toString(), foreign.toString(), own.toString(), home.toString());
+		builtIn = BuiltInBundles.of(classPath, getClass().getClassLoader(), "this");
 		framework = new EquinoxFactory().newFramework(EmbeddedFramework.configuration(home), builtIn);
 		framework.start();
 		installer = new StoragelessInstaller(framework.getBundleContext().getBundle());
@@ -56,9 +61,17 @@ class StoragelessInstallerTest {
 	}
 
 	@Test
-	void only_bundles_of_the_class_path_are_offered() {
-		assertEquals(Set.of("built-in:exporter"), builtIn.locations());
+	void only_bundles_of_the_class_path_that_serve_the_application_are_offered() {
+		assertEquals(Set.of("built-in:exporter", "built-in:own"), builtIn.locations());
+		assertFalse(builtIn.connect("built-in:foreign").isPresent());
 		assertFalse(builtIn.connect("built-in:library").isPresent());
+	}
+
+	@Test
+	void names_of_bundles_that_are_not_offered_are_taken_all_the_same() {
+		assertTrue(builtIn.isTaken("foreign"));
+		assertTrue(builtIn.isTaken("own"));
+		assertFalse(builtIn.isTaken("stranger"));
 	}
 
 	@Test
