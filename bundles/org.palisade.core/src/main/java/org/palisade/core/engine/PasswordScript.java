@@ -20,7 +20,7 @@ import org.palisade.api.time.Deadline;
  * Runs the executable that prints the password. No shell is involved, its output is held to a limit, and it does not outlive the deadline
  * or the caller.
  */
-final class PasswordScript {
+public final class PasswordScript {
 
 	private static final int LONGEST_OUTPUT = 1 << 16;
 
@@ -36,9 +36,10 @@ final class PasswordScript {
 	 *
 	 * @param path an executable file
 	 * @param deadline by when it must have ended
+	 * @param cancellation ends it soon
 	 * @throws FenceException naming what the script did wrong, never what it printed
 	 */
-	static Secret run(String path, Deadline deadline, Cancellation cancellation) throws FenceException {
+	public static Secret run(String path, Deadline deadline, Cancellation cancellation) throws FenceException {
 		Process process = start(path);
 		Cancellation.Registration registration = cancellation.onRequest(() -> kill(process));
 		try {
