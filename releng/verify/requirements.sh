@@ -79,6 +79,18 @@ has_c_library() {
 	echo 'int main(void) { return 0; }' | cc -x c -o /dev/null - 2> /dev/null
 }
 
+has_xvfb() {
+	command -v xvfb-run > /dev/null && command -v xauth > /dev/null
+}
+
+has_gtk() {
+	ldconfig -p | grep -q 'libgtk-3\.so\.0' && ldconfig -p | grep -q 'libXtst\.so\.6'
+}
+
+has_fonts() {
+	[ -d /usr/share/fonts ] && [ -n "$(find /usr/share/fonts -name '*.ttf' -print -quit)" ]
+}
+
 has_name_spaces() {
 	unshare -m -p --fork --mount-proc true 2> /dev/null
 }
@@ -126,5 +138,11 @@ obtain_what_the_tests_need() {
 	obtain has_crmsh "crmsh" "the text of crmsh is not loaded by crmsh" crmsh
 	has_pcs || obtain_pcs
 	obtain has_pcs "pcs" "the commands of pcs are not carried out by pcs"
+	workbench="the tests in the workbench are skipped"
+	obtain has_xvfb "Xvfb" "$workbench" xvfb
+	has_xvfb || obtain has_xvfb "xauth" "$workbench" xauth
+	obtain has_gtk "GTK 3" "$workbench" libgtk-3-0t64 libgtk-3-0
+	has_gtk || obtain has_gtk "libXtst" "$workbench" libxtst6t64 libxtst6
+	obtain has_fonts "fonts" "the workbench has none to write with" fonts-dejavu-core
 	obtain has_sshd "sshd" "the tests of the back end ssh are skipped" openssh-server
 }

@@ -1,0 +1,2 @@
+/** Tests of the connection model. */
+package org.palisade.connections;

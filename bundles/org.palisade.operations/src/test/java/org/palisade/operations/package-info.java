@@ -1,0 +1,2 @@
+/** Tests of operations and their history. */
+package org.palisade.operations;

@@ -1,0 +1,20 @@
+package org.palisade.rcp.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+	public static String menu_edit;
+	public static String menu_file;
+	public static String menu_help;
+	public static String menu_show_view;
+	public static String menu_window;
+
+	static {
+		NLS.initializeMessages("org.palisade.rcp.internal.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}

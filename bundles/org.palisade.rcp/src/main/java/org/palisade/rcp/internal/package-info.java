@@ -1,0 +1,2 @@
+/** The application of the product: a workbench that opens with the perspective "Cluster Fencing". */
+package org.palisade.rcp.internal;

@@ -1,0 +1,74 @@
+package org.palisade.ui.tests;
+
+import java.util.Optional;
+
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.palisade.connections.Connection;
+import org.palisade.connections.ConnectionException;
+import org.palisade.connections.ConnectionStore;
+import org.palisade.ui.internal.FencingPerspective;
+import org.palisade.ui.internal.PalisadeUi;
+
+/** The window of the workbench. Its methods are not for the UI thread. */
+final class Workbench {
+
+	private Workbench() {
+	}
+
+	/** Opens the perspective as it is after an installation. */
+	static void open() {
+		Ui.await("window", () -> PlatformUI.getWorkbench().getWorkbenchWindowCount() > 0);
+		Ui.run(() -> {
+			try {
+				IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+				window.getShell().setSize(1200, 800);
+				window.getShell().setLocation(0, 0);
+				window.getShell().forceActive();
+				PlatformUI.getWorkbench().showPerspective(FencingPerspective.ID, window).resetPerspective();
+			} catch (WorkbenchException e) {
+				throw new AssertionError(e);
+			}
+		});
+	}
+
+	static Shell shell() {
+		return Ui.get(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
+	}
+
+	static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	}
+
+	static <T extends IViewPart> T show(String id, Class<T> type) {
+		return Ui.get(() -> {
+			try {
+				return type.cast(page().showView(id));
+			} catch (PartInitException e) {
+				throw new AssertionError(e);
+			}
+		});
+	}
+
+
+	static void removeConnections() {
+		ConnectionStore store = PalisadeUi.instance().service(ConnectionStore.class);
+		for (Connection connection : store.all()) {
+			try {
+				store.remove(connection);
+			} catch (ConnectionException e) {
+				throw new AssertionError(e);
+			}
+		}
+	}
+
+	static Optional<Connection> connection() {
+		return PalisadeUi.instance().service(ConnectionStore.class).all().stream().findFirst();
+	}
+}

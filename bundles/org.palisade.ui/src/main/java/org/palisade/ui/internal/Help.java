@@ -1,0 +1,17 @@
+package org.palisade.ui.internal;
+
+/** Ids of the help contexts. */
+public final class Help {
+
+	private static final String PREFIX = "org.palisade.ui.help.";
+
+	/** The inventory. */
+	public static final String INVENTORY = PREFIX + "inventory";
+	/** A connection. */
+	public static final String CONNECTION = PREFIX + "connection";
+	/** The history. */
+	public static final String HISTORY = PREFIX + "history";
+
+	private Help() {
+	}
+}

@@ -1,0 +1,19 @@
+package org.palisade.ui.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+final class Messages extends NLS {
+
+	public static String bundle_not_started;
+	public static String command_failed;
+	public static String history_unreadable;
+	public static String service_missing;
+
+	static {
+		NLS.initializeMessages("org.palisade.ui.internal.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,49 @@
+package org.palisade.ui.internal;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.osgi.util.NLS;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.util.tracker.BundleTracker;
+
+/**
+ * Starts the bundles whose components serve fencing. An Eclipse starts nothing that it is not told to, but whoever installs a back end wants it to
+ * appear, whether or not its author has thought of that.
+ */
+final class ServiceBundles extends BundleTracker<Bundle> {
+
+	private static final String COMPONENTS = "Service-Component";
+	private static final String OUR_PACKAGES = "org.palisade.";
+
+	ServiceBundles(BundleContext context) {
+		super(context, Bundle.INSTALLED | Bundle.RESOLVED, null);
+	}
+
+	@Override
+	public Bundle addingBundle(Bundle bundle, BundleEvent event) {
+		if (bundle.getHeaders().get(COMPONENTS) != null && usesOurPackages(bundle)) {
+			start(bundle);
+		}
+		return null;
+	}
+
+	/** By what its manifest says: a bundle that nobody is wired to is not resolved before it is started. */
+	private static boolean usesOurPackages(Bundle bundle) {
+		return Stream.of(Constants.IMPORT_PACKAGE, Constants.REQUIRE_BUNDLE).map(bundle.getHeaders()::get).filter(Objects::nonNull)
+				.anyMatch(header -> header.contains(OUR_PACKAGES));
+	}
+
+	private static void start(Bundle bundle) {
+		try {
+			bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+		} catch (BundleException e) {
+			ILog.get().error(NLS.bind(Messages.bundle_not_started, bundle.getSymbolicName()), e);
+		}
+	}
+}

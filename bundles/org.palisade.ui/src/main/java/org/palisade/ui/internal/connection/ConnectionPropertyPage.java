@@ -1,0 +1,53 @@
+package org.palisade.ui.internal.connection;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.dialogs.ProgressMonitorDialog;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.dialogs.PropertyPage;
+import org.palisade.api.FenceBackEnd;
+import org.palisade.api.option.Secret;
+import org.palisade.connections.Connection;
+import org.palisade.connections.ConnectionStore;
+import org.palisade.connections.PasswordSource;
+import org.palisade.core.backend.BackEndRegistry;
+import org.palisade.ui.internal.PalisadeUi;
+
+/** The properties of a connection. */
+public final class ConnectionPropertyPage extends PropertyPage {
+
+	private ConnectionEditor editor;
+	private Connection shown;
+
+	@Override
+	protected Control createContents(Composite parent) {
+		noDefaultAndApplyButton();
+		shown = Adapters.adapt(getElement(), Connection.class);
+		List<FenceBackEnd> backEnds = List.copyOf(PalisadeUi.instance().service(BackEndRegistry.class).installed().all());
+		editor = new ConnectionEditor(shown.id(), PalisadeUi.instance().service(ConnectionStore.class).namesBeside(shown.id()), backEnds,
+				new ProgressMonitorDialog(parent.getShell()), this::validate);
+		Control control = editor.create(parent);
+		boolean mayBeKept = !(shown.password() instanceof PasswordSource.Script);
+		editor.form().show(shown, mayBeKept);
+		return control;
+	}
+
+	private void validate() {
+		Optional<String> problem = editor.form().problem();
+		setErrorMessage(problem.orElse(null));
+		setValid(problem.isEmpty());
+	}
+
+	@Override
+	public boolean performOk() {
+		Connection connection = editor.form().connection();
+		Optional<Secret> password = editor.form().password();
+		if (!connection.equals(shown) || password.isPresent()) {
+			new SaveConnectionJob(connection, password, false).schedule();
+		}
+		return true;
+	}
+}

@@ -1,0 +1,2 @@
+/** Adding, changing and testing connections. */
+package org.palisade.ui.internal.connection;

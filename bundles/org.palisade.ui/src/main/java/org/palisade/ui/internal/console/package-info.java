@@ -1,0 +1,2 @@
+/** The Fence Console. */
+package org.palisade.ui.internal.console;

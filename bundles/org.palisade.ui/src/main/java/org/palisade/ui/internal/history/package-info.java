@@ -1,0 +1,2 @@
+/** The view "Fence History". */
+package org.palisade.ui.internal.history;

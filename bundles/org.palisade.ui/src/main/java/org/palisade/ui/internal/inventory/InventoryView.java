@@ -1,0 +1,224 @@
+package org.palisade.ui.internal.inventory;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.ViewPart;
+import org.palisade.ui.internal.Accessibility;
+import org.palisade.ui.internal.Commands;
+import org.palisade.ui.internal.Help;
+import org.palisade.ui.internal.PalisadeUi;
+
+/** The view "vSphere Inventory": the servers and what is on them as a tree, or what matches a text as a table. */
+public final class InventoryView extends ViewPart {
+
+	/** The id under which it is registered. */
+	public static final String ID = "org.palisade.ui.inventory";
+
+	/** News are gathered for so long before they are shown: nobody reads faster, and a server can tell much at once. */
+	private static final int GATHER_MILLISECONDS = 150;
+
+	private final Inventories inventories = PalisadeUi.instance().inventories();
+	private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(InventoryView::thread);
+	private final AtomicBoolean refreshDue = new AtomicBoolean();
+	private final Runnable inventoryListener = this::refreshSoon;
+	private final InventorySelection selection = new InventorySelection(this::selected);
+
+	private Display display;
+	private Text filter;
+	private Composite stack;
+	private StackLayout layout;
+	private Control empty;
+	private InventoryTree tree;
+	private MachineList list;
+	private Label summary;
+
+	private static Thread thread(Runnable run) {
+		Thread thread = new Thread(run, "vSphere Inventory");
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		display = parent.getDisplay();
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+		filter = createFilter(parent);
+		createStack(parent);
+		summary = new Label(parent, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(summary);
+		createMenu();
+		getSite().setSelectionProvider(selection);
+		getSite().getService(IContextService.class).activateContext(Commands.CONTEXT);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, Help.INVENTORY);
+		inventories.addListener(inventoryListener);
+		refresh();
+	}
+
+	private Text createFilter(Composite parent) {
+		Text text = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+		text.setMessage(Messages.filter_hint);
+		Accessibility.name(text, Messages.filter_accessible);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+		text.addModifyListener(event -> filterChanged());
+		text.addListener(SWT.KeyDown, this::moveFromFilter);
+		return text;
+	}
+
+	/** The arrow down leads to the rows, as everywhere in Eclipse. */
+	private void moveFromFilter(Event event) {
+		if (event.keyCode == SWT.ARROW_DOWN && layout.topControl != null) {
+			layout.topControl.setFocus();
+		}
+	}
+
+	private void createStack(Composite parent) {
+		stack = new Composite(parent, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+		layout = new StackLayout();
+		stack.setLayout(layout);
+		empty = createEmpty(stack);
+		tree = new InventoryTree(stack, inventories, worker);
+		list = new MachineList(stack, inventories, worker, this::found);
+		SelectionListener listener = SelectionListener.widgetSelectedAdapter(event -> selection.changed());
+		tree.control().addSelectionListener(listener);
+		list.control().addSelectionListener(listener);
+		SelectionListener open = SelectionListener.widgetDefaultSelectedAdapter(event -> Commands.run(Commands.OPEN));
+		tree.control().addSelectionListener(open);
+		list.control().addSelectionListener(open);
+	}
+
+	private static Control createEmpty(Composite parent) {
+		Composite composite = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.swtDefaults().margins(24, 24).spacing(0, 12).applyTo(composite);
+		Label title = new Label(composite, SWT.WRAP);
+		title.setText(Messages.empty_title);
+		GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(title);
+		link(composite, Messages.empty_add, Commands.NEW_CONNECTION);
+		link(composite, Messages.empty_simulated, Commands.NEW_SIMULATED);
+		return composite;
+	}
+
+	private static void link(Composite parent, String text, String command) {
+		Link link = new Link(parent, SWT.NONE);
+		link.setText("<a>" + text + "</a>");
+		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> Commands.run(command)));
+	}
+
+	private void createMenu() {
+		MenuManager manager = new MenuManager();
+		for (Control control : new Control[] { tree.control(), list.control() }) {
+			Menu menu = manager.createContextMenu(control);
+			control.setMenu(menu);
+		}
+		getSite().registerContextMenu(manager, selection);
+	}
+
+	private void filterChanged() {
+		if (isFiltered()) {
+			list.search(filter.getText().strip());
+		} else {
+			tree.refresh();
+		}
+		showStack();
+	}
+
+	private boolean isFiltered() {
+		return !filter.getText().isBlank();
+	}
+
+	private void showStack() {
+		Control top = inventories.connections().isEmpty() ? empty : isFiltered() ? list.control() : tree.control();
+		if (layout.topControl != top) {
+			layout.topControl = top;
+			stack.layout();
+			selection.changed();
+		}
+		filter.setEnabled(top != empty);
+		if (!isFiltered()) {
+			summary.setText(top == empty ? "" : summaryOfAll());
+		}
+	}
+
+	private String summaryOfAll() {
+		int connected = inventories.all().size();
+		return connected == 0 ? Messages.summary_none : NLS.bind(Messages.summary_all, connected, inventories.connections().size());
+	}
+
+	private void found(MachineSearch.Result result) {
+		if (isFiltered()) {
+			String count = String.format("%,d", result.matches());
+			summary.setText(result.matches() <= result.rows().size() ? NLS.bind(Messages.summary_found, count)
+					: NLS.bind(Messages.summary_first, String.format("%,d", result.rows().size()), count));
+			selection.changed();
+		}
+	}
+
+	/** For any thread. */
+	private void refreshSoon() {
+		if (refreshDue.compareAndSet(false, true) && !worker.isShutdown()) {
+			worker.schedule(() -> {
+				refreshDue.set(false);
+				if (!display.isDisposed()) {
+					display.asyncExec(this::refresh);
+				}
+			}, GATHER_MILLISECONDS, TimeUnit.MILLISECONDS);
+		}
+	}
+
+	private void refresh() {
+		if (stack.isDisposed()) {
+			return;
+		}
+		if (isFiltered()) {
+			list.refresh();
+		} else {
+			tree.refresh();
+		}
+		showStack();
+		selection.changed();
+	}
+
+	/** {@return the text that the rows match that are shown now, empty for the tree} */
+	public String shownText() {
+		return layout.topControl == list.control() ? list.shownText() : "";
+	}
+
+	private List<InventoryElement> selected() {
+		return layout.topControl == list.control() ? list.selection() : layout.topControl == tree.control() ? tree.selection() : List.of();
+	}
+
+	@Override
+	public void setFocus() {
+		if (layout.topControl != null) {
+			layout.topControl.setFocus();
+		}
+	}
+
+	@Override
+	public void dispose() {
+		inventories.removeListener(inventoryListener);
+		worker.shutdownNow();
+		super.dispose();
+	}
+}
