@@ -83,8 +83,13 @@ has_xvfb() {
 	command -v xvfb-run > /dev/null && command -v xauth > /dev/null
 }
 
+# grep -q would end before ldconfig does, which a pipe takes for a failure.
+has_library() {
+	ldconfig -p | grep "$1" > /dev/null
+}
+
 has_gtk() {
-	ldconfig -p | grep -q 'libgtk-3\.so\.0' && ldconfig -p | grep -q 'libXtst\.so\.6'
+	has_library 'libgtk-3\.so\.0' && has_library 'libXtst\.so\.6'
 }
 
 has_fonts() {

@@ -43,8 +43,9 @@ class BenchmarksTest {
 		measure("(plain-17|rest|soap|govc|curl)/(status|off|list)$").require();
 
 		List<String> page = Files.readAllLines(folder.resolve("report/README.md"));
-		for (String title : List.of("Palisade, one-shot, Java 17, no archive", "fence_vmware_rest", "fence_vmware_soap, restricted WSDL", "govc")) {
-			assertTrue(page.stream().anyMatch(line -> line.startsWith("| off | " + title)), title + "\n" + String.join("\n", page));
+		for (String row : List.of("status, by name, warm | Palisade, one-shot, Java 17, no archive", "off | fence_vmware_rest",
+				"off | fence_vmware_soap, restricted WSDL", "off | govc", "off | raw SOAP by curl")) {
+			assertTrue(page.stream().anyMatch(line -> line.startsWith("| " + row)), row + "\n" + String.join("\n", page));
 		}
 		assertTrue(page.contains("Every run did what it was asked to do."), () -> String.join("\n", page));
 		assertTrue(Files.readString(folder.resolve("report/off-wall-10.svg")).endsWith("</svg>\n"));
