@@ -21,7 +21,7 @@ run_workbench() {
 }
 
 launcher=$(launcher_of_workbench)
-build workbench "${launcher:-$products}" ',!releng/org.palisade.agent.product,!releng/org.palisade.sdk'
+build workbench "${launcher:-$products}" ',!releng/org.palisade.agent.product,!releng/org.palisade.sdk,!releng/org.palisade.benchmarks'
 launcher=$(launcher_of_workbench)
 [ -n "$launcher" ] || fail "the build left no workbench in $products"
 need_jdk
