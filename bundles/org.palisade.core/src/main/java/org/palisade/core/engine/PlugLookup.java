@@ -58,14 +58,10 @@ final class PlugLookup {
 	 * {@return the one plug that matches, empty when none does} What is remembered counts only when it is the one plug and its identity is
 	 * confirmed; everything else is looked up anew before it is believed.
 	 *
-	 * @param expectNone whether none is what to expect, so that it is believed
 	 * @throws FenceException when several match, or only templates do
 	 */
-	private Optional<Match> find(PlugSelector selector, boolean expectNone) throws FenceException {
+	private Optional<Match> find(PlugSelector selector) throws FenceException {
 		List<Plug> found = session.find(selector, context.deadline());
-		if (found.isEmpty() && expectNone) {
-			return Optional.empty();
-		}
 		if (found.size() == 1 && !found.get(0).template()) {
 			Plug plug = found.get(0);
 			if (!session.isRemembered(plug)) {
@@ -115,13 +111,13 @@ final class PlugLookup {
 	List<FoundPlug> findAll(PlugSelector selector, boolean missing) throws FenceException {
 		List<PlugSelector> parts = context.settings().partsOf(selector);
 		boolean severalParts = !parts.isEmpty() && !parts.get(0).equals(selector);
-		Optional<Match> whole = find(selector, severalParts);
+		Optional<Match> whole = find(selector);
 		if (whole.isPresent() || !severalParts) {
 			return List.of(found(selector, whole, missing));
 		}
 		Map<String, FoundPlug> all = new LinkedHashMap<>();
 		for (PlugSelector part : parts) {
-			FoundPlug found = found(part, find(part, false), missing);
+			FoundPlug found = found(part, find(part), missing);
 			all.putIfAbsent(found.plug().map(Plug::id).orElse(found.name()), found.unread());
 		}
 		return List.copyOf(all.values());
