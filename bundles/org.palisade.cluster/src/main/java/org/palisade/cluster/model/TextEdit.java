@@ -28,6 +28,12 @@ public record TextEdit(int offset, int length, String replacement) {
 		return new TextEdit(offset, 0, text);
 	}
 
+	/** {@return whether this edit and another one cannot both be applied to the same text} */
+	public boolean overlaps(TextEdit other) {
+		List<TextEdit> both = sorted(List.of(this, other));
+		return both.get(1).offset < both.get(0).offset + both.get(0).length;
+	}
+
 	/** {@return the edits in the order of the text, insertions at the same place in the order in which they were given} */
 	public static List<TextEdit> sorted(List<TextEdit> edits) {
 		List<TextEdit> sorted = new ArrayList<>(edits);

@@ -17,15 +17,16 @@ import org.palisade.cluster.model.ConfigurationForm;
  * @param to the form to convert to
  * @param output the file to write to; {@code -} is standard output
  * @param flags the options without a value
+ * @param rules the rules whose findings are to be mended, empty for all that can be mended completely
  * @param json whether findings are told in JSON
  * @param files the files; {@code -} is standard input
  */
 record CommandLine(Command command, Optional<ConfigurationForm> from, Optional<ConfigurationForm> to, Optional<String> output, List<Flag> flags,
-		boolean json, List<String> files) {
+		List<String> rules, boolean json, List<String> files) {
 
 	/** What can be asked for. */
 	enum Command {
-		CHECK, CONVERT, MIGRATE, HELP
+		CHECK, CONVERT, FIX, MIGRATE, HELP
 	}
 
 	/** Options without a value. */
@@ -50,7 +51,7 @@ record CommandLine(Command command, Optional<ConfigurationForm> from, Optional<C
 
 	static CommandLine parse(List<String> arguments) throws UsageException {
 		if (arguments.contains("--help") || arguments.contains("-h")) {
-			return new CommandLine(Command.HELP, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, List.of());
+			return new CommandLine(Command.HELP, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), false, List.of());
 		}
 		if (arguments.isEmpty()) {
 			throw new UsageException(Messages.no_command);
@@ -79,6 +80,7 @@ record CommandLine(Command command, Optional<ConfigurationForm> from, Optional<C
 		return switch (word) {
 			case "check" -> Command.CHECK;
 			case "convert" -> Command.CONVERT;
+			case "fix" -> Command.FIX;
 			case "migrate" -> Command.MIGRATE;
 			default -> throw new UsageException(NLS.bind(Messages.unknown_command, word));
 		};
@@ -92,6 +94,7 @@ record CommandLine(Command command, Optional<ConfigurationForm> from, Optional<C
 		private Optional<ConfigurationForm> to = Optional.empty();
 		private Optional<String> output = Optional.empty();
 		private boolean json;
+		private final List<String> rules = new ArrayList<>();
 		private final List<Flag> flags = new ArrayList<>();
 		private final List<String> files = new ArrayList<>();
 
@@ -103,6 +106,7 @@ record CommandLine(Command command, Optional<ConfigurationForm> from, Optional<C
 			return switch (command) {
 				case CHECK -> List.of("--from", "--format");
 				case CONVERT -> List.of("--from", "--to", "--output");
+				case FIX -> List.of("--from", "--rule", "--output");
 				default -> List.of("--from", "--output");
 			};
 		}
@@ -133,6 +137,7 @@ record CommandLine(Command command, Optional<ConfigurationForm> from, Optional<C
 				case "--from" -> from = Optional.of(form(option, value));
 				case "--to" -> to = Optional.of(form(option, value));
 				case "--output" -> output = Optional.of(value);
+				case "--rule" -> rules.addAll(List.of(value.split(",")));
 				default -> {
 					if (!List.of("text", "json").contains(value)) {
 						throw new UsageException(NLS.bind(Messages.unknown_value, new Object[] { option, value, "text, json" }));
@@ -161,7 +166,7 @@ record CommandLine(Command command, Optional<ConfigurationForm> from, Optional<C
 			if (flags.contains(Flag.IN_PLACE) && (output.isPresent() || files.contains("-"))) {
 				throw new UsageException(Messages.in_place_alone);
 			}
-			return new CommandLine(command, from, to, output, List.copyOf(flags), json, List.copyOf(files));
+			return new CommandLine(command, from, to, output, List.copyOf(flags), List.copyOf(rules), json, List.copyOf(files));
 		}
 	}
 }

@@ -10,7 +10,7 @@ import org.palisade.core.backend.BackEndRegistry;
 import org.palisade.core.option.OptionCatalog;
 import org.palisade.launcher.Application;
 
-/** The program {@code palisade-config}: checks, converts and migrates cluster configurations. It contacts nobody. */
+/** The program {@code palisade-config}: checks, mends, converts and migrates cluster configurations. It contacts nobody. */
 @Component(property = Application.NAME + "=palisade-config")
 public final class ConfigApplication implements Application {
 
@@ -32,8 +32,9 @@ public final class ConfigApplication implements Application {
 			CommandLine line = CommandLine.parse(invocation.arguments());
 			boolean success = switch (line.command()) {
 				case HELP -> terminal.out(Messages.help);
-				case CHECK -> new CheckCommand(terminal, line, Optional.of(OptionCatalog.of(backEnds.installed().all()))).run();
+				case CHECK -> new CheckCommand(terminal, line, catalog()).run();
 				case CONVERT -> new ConvertCommand(terminal, line).run();
+				case FIX -> new FixCommand(terminal, line, catalog()).run();
 				case MIGRATE -> new MigrateCommand(terminal, line).run();
 			};
 			return success && !invocation.out().checkError() ? SUCCESS : FAILURE;
@@ -41,6 +42,10 @@ public final class ConfigApplication implements Application {
 			terminal.err(NLS.bind(Messages.usage_problem, e.getMessage()));
 			return FAILURE;
 		}
+	}
+
+	private Optional<OptionCatalog> catalog() {
+		return Optional.of(OptionCatalog.of(backEnds.installed().all()));
 	}
 
 	/** Every run is short, and a file is replaced in one step at its end, so there is nothing to interrupt. */

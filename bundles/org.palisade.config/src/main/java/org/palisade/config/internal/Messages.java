@@ -8,8 +8,11 @@ final class Messages extends NLS {
 	public static String error;
 	public static String exists;
 	public static String fix;
+	public static String fixed;
 	public static String help;
 	public static String in_place_alone;
+	public static String look_after;
+	public static String name_rules;
 	public static String no_command;
 	public static String no_file;
 	public static String no_such_file;
@@ -17,8 +20,11 @@ final class Messages extends NLS {
 	public static String no_value;
 	public static String not_converted;
 	public static String not_permitted;
+	public static String nothing_to_fix;
 	public static String nothing_to_migrate;
+	public static String on_request;
 	public static String one_file;
+	public static String postponed;
 	public static String replaced;
 	public static String standard_input;
 	public static String summary;

@@ -159,6 +159,42 @@ class ConfigApplicationTest {
 	}
 
 	@Test
+	void fixShowsWhatItWouldDoAndWhatItDoesOnRequest() throws Exception {
+		Path file = file();
+		assertEquals(0, run("", "fix", file.toString()));
+		assertEquals("", out());
+		assertTrue(err().contains(file + ":5: fix: node n2 cannot be fenced: no device is configured for it: possible: Add a method by device a with the plug n2"
+				+ " [missing-method]"), err());
+		assertTrue(err().contains("--rule clear-text-password,missing-method,old-key"), err());
+		assertTrue(err().contains("nothing to fix"), err());
+		assertEquals(CONF, Files.readString(file));
+	}
+
+	@Test
+	void fixMendsTheRulesThatAreNamed() throws Exception {
+		Path file = file();
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+		assertEquals(0, run("", "fix", "--rule", "missing-method,clear-text-password", "--in-place", file.toString()));
+		assertTrue(out().contains("+<cluster name=\"c\" config_version=\"4\">"), out());
+		assertFalse((out() + err()).contains("s3cret"), out() + err());
+		assertTrue(err().contains("a script has to be written"), err());
+		String after = Files.readString(file);
+		assertTrue(after.contains("passwd_script=\"/etc/cluster/a-password.sh\""), after);
+		assertTrue(after.contains("<!-- keep me -->"), after);
+		assertEquals(CONF, Files.readString(folder.resolve("cluster.conf.bak")));
+		assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+		run("", "check", file.toString());
+		assertFalse(out().contains("missing-method"), out());
+	}
+
+	@Test
+	void fixWritesToStandardOutputToo() {
+		String empty = CONF.replace("<method name=\"1\"><device", "<method name=\"0\"/><method name=\"1\"><device");
+		assertEquals(0, run(empty, "fix", "--output", "-", "-"));
+		assertEquals(CONF.replace("config_version=\"3\"", "config_version=\"4\""), out());
+	}
+
+	@Test
 	void whatCannotBeReadIsAnErrorWithItsLine() {
 		assertEquals(1, run("<cluster>\n<a>\n</cluster>", "check", "-"));
 		assertTrue(err().contains("(standard input):3: error: "), err());
@@ -176,10 +212,10 @@ class ConfigApplicationTest {
 		for (String[] wrong : new String[][] { { "no_command" }, { "frobnicate", "frobnicate" }, { "--to", "convert", "x" }, { "file", "check" },
 				{ "--froom", "check", "--froom", "x" }, { "--format", "check", "--format", "yaml", "x" }, { "--to", "convert", "--to", "xml", "x" },
 				{ "--from", "check", "--from" }, { "--in-place", "migrate", "--in-place", "-" }, { "one file", "convert", "--to", "cib", "a", "b" },
-				{ "--strict", "migrate", "--strict", "x" } }) {
+				{ "--strict", "migrate", "--strict", "x" }, { "--rule", "check", "--rule", "x", "y" }, { "--in-place", "fix", "--in-place", "-" } }) {
 			String[] arguments = Arrays.copyOfRange(wrong, 1, wrong.length);
 			assertEquals(1, run("", arguments), String.join(" ", arguments));
-			assertTrue(err().contains(wrong[0].equals("no_command") ? "check, convert or migrate" : wrong[0]), err());
+			assertTrue(err().contains(wrong[0].equals("no_command") ? "check, fix, convert or migrate" : wrong[0]), err());
 			assertTrue(err().startsWith("palisade-config: "), err());
 			assertEquals("", out());
 		}

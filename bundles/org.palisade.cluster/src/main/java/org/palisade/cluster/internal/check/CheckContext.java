@@ -56,15 +56,14 @@ public final class CheckContext {
 		findings.add(new Finding(id, severity, where, message, explanation, List.of(fixes)));
 	}
 
-	/** {@return a fix, with the edits that every change of the document entails} */
-	QuickFix fix(String label, TextEdit edit) {
-		return fix(label, List.of(edit));
+	/** {@return a fix after which nothing is left to do} */
+	QuickFix fix(String label, List<TextEdit> edits) {
+		return new QuickFix(label, true, edits);
 	}
 
-	QuickFix fix(String label, List<TextEdit> edits) {
-		List<TextEdit> all = new ArrayList<>(edits);
-		all.addAll(editor.versionEdits());
-		return new QuickFix(label, all);
+	/** {@return a fix that a person has to judge, or to complete outside of the document} */
+	QuickFix proposal(String label, List<TextEdit> edits) {
+		return new QuickFix(label, false, edits);
 	}
 
 	/** {@return what was found, in the order of the text} */

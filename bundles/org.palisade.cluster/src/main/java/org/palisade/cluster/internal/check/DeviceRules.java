@@ -52,14 +52,14 @@ public final class DeviceRules {
 	private void checkLevel(FenceLevel level) {
 		if (level.devices().isEmpty()) {
 			boolean removable = context.configuration().form().isXml();
-			QuickFix[] fixes = removable ? new QuickFix[] { context.fix(Messages.remove_level, TextEdit.remove(level.whole())) } : new QuickFix[0];
+			QuickFix[] fixes = removable ? new QuickFix[] { context.fix(Messages.remove_level, List.of(TextEdit.remove(level.whole()))) } : new QuickFix[0];
 			context.report("empty-method", Severity.ERROR, level.where(), NLS.bind(Messages.empty_method, level.target().text()),
 					Messages.empty_method_why, fixes);
 		}
 		for (DeviceUse use : level.devices()) {
 			if (!names.contains(use.device())) {
 				QuickFix[] fixes = Names.nearest(use.device(), names)
-						.map(meant -> context.fix(NLS.bind(Messages.use_device, meant), context.editor().replaceDevice(use, meant))).stream()
+						.map(meant -> context.proposal(NLS.bind(Messages.use_device, meant), List.of(context.editor().replaceDevice(use, meant)))).stream()
 						.toArray(QuickFix[]::new);
 				context.report("unknown-device", Severity.ERROR, use.where(), NLS.bind(Messages.unknown_device, use.device(), level.target().text()),
 						Messages.unknown_device_why, fixes);

@@ -17,7 +17,7 @@ public final class MigrationRules {
 		for (FenceDevice device : context.configuration().devices()) {
 			DeviceMigration migration = DeviceMigration.of(context.configuration(), context.editor(), device);
 			if (migration.isNeeded()) {
-				QuickFix fix = context.fix(NLS.bind(Messages.migrate, device.name()), migration.edits());
+				QuickFix fix = context.proposal(NLS.bind(Messages.migrate, device.name()), migration.edits());
 				migration.oldKeys().forEach(key -> context.report("old-key", Severity.WARNING, key.where(),
 						NLS.bind(Messages.old_key, key.description(), device.name()), Messages.old_key_why, fix));
 				migration.oldAgent().ifPresent(agent -> context.report("old-agent", Severity.NOTE, agent.where(),

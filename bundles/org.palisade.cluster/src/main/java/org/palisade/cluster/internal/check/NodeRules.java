@@ -78,13 +78,13 @@ public final class NodeRules {
 		for (FenceDevice device : context.configuration().devices().stream().filter(Agents::isOurs).toList()) {
 			if (without) {
 				context.editor().addMethod(node, "1", device.name(), node.name())
-						.ifPresent(edit -> fixes.add(context.fix(NLS.bind(Messages.add_method, device.name(), node.name()), edit)));
+						.ifPresent(edit -> fixes.add(context.proposal(NLS.bind(Messages.add_method, device.name(), node.name()), List.of(edit))));
 			}
 			device.option(HostMap.NAME).filter(map -> HostMap.parse(map.text()).problems().isEmpty())
-					.ifPresent(map -> fixes.add(context.fix(NLS.bind(Messages.add_to_map, node.name(), device.name()),
+					.ifPresent(map -> fixes.add(context.proposal(NLS.bind(Messages.add_to_map, node.name(), device.name()),
 							context.editor().replaceOption(map, HostMap.NAME, map.text() + ";" + node.name() + ":" + node.name()))));
 			if (device.option(HostMap.NAME).isEmpty()) {
-				device.option("pcmk_host_list").ifPresent(list -> fixes.add(context.fix(NLS.bind(Messages.add_to_list, node.name(), device.name()),
+				device.option("pcmk_host_list").ifPresent(list -> fixes.add(context.proposal(NLS.bind(Messages.add_to_list, node.name(), device.name()),
 						context.editor().replaceOption(list, list.name(), list.text() + "," + node.name()))));
 			}
 		}
@@ -108,7 +108,7 @@ public final class NodeRules {
 	}
 
 	private void reportUnknown(FenceDevice device, ClusterOption option, String node) {
-		QuickFix[] fixes = Names.nearest(node, known).map(meant -> context.fix(NLS.bind(Messages.rename_node, node, meant),
+		QuickFix[] fixes = Names.nearest(node, known).map(meant -> context.proposal(NLS.bind(Messages.rename_node, node, meant),
 				context.editor().replaceOption(option, option.name(), replaceName(option.text(), node, meant)))).stream().toArray(QuickFix[]::new);
 		context.report("unknown-node", Severity.ERROR, option.where(), NLS.bind(Messages.unknown_node, new Object[] { device.name(), node, option.name() }),
 				Messages.unknown_node_why, fixes);

@@ -70,7 +70,7 @@ public final class OptionRules {
 					Messages.masked_why);
 			return;
 		}
-		QuickFix[] fixes = scriptName(option.name()).filter(script -> device.option(script).isEmpty()).map(script -> context.fix(
+		QuickFix[] fixes = scriptName(option.name()).filter(script -> device.option(script).isEmpty()).map(script -> context.proposal(
 				NLS.bind(Messages.use_script, script), context.editor().replaceOption(option, script, "/etc/cluster/" + device.name() + "-password.sh")))
 				.stream().toArray(QuickFix[]::new);
 		context.report("clear-text-password", Severity.WARNING, option.where(), NLS.bind(Messages.clear_text, option.name(), device.name()),
@@ -90,7 +90,7 @@ public final class OptionRules {
 		};
 		if (insecure) {
 			context.report("insecure-tls", Severity.WARNING, option.where(), NLS.bind(Messages.insecure, option.name(), device.name()),
-					Messages.insecure_why, context.fix(NLS.bind(Messages.remove_option, option.name()), context.editor().removeOption(option)));
+					Messages.insecure_why, context.proposal(NLS.bind(Messages.remove_option, option.name()), List.of(context.editor().removeOption(option))));
 		}
 	}
 
@@ -148,9 +148,9 @@ public final class OptionRules {
 	private void reportUnknown(FenceDevice device, ClusterOption option, List<String> known) {
 		List<QuickFix> fixes = new ArrayList<>();
 		Names.nearest(option.name(), known).filter(name -> device.option(name).isEmpty())
-				.ifPresent(name -> fixes.add(context.fix(NLS.bind(Messages.rename_option, option.name(), name),
+				.ifPresent(name -> fixes.add(context.proposal(NLS.bind(Messages.rename_option, option.name(), name),
 						context.editor().replaceOption(option, name, option.text()))));
-		fixes.add(context.fix(NLS.bind(Messages.remove_option, option.name()), context.editor().removeOption(option)));
+		fixes.add(context.proposal(NLS.bind(Messages.remove_option, option.name()), List.of(context.editor().removeOption(option))));
 		context.report("unknown-option", Severity.WARNING, option.where(), NLS.bind(Messages.unknown_option, option.name(), device.name()),
 				Messages.unknown_option_why, fixes.toArray(QuickFix[]::new));
 	}

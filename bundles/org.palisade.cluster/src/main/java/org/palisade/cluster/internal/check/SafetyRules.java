@@ -41,7 +41,7 @@ public final class SafetyRules {
 				.filter(property -> OFF.contains(property.text().toLowerCase(Locale.ROOT)))
 				.ifPresent(property -> context.report("stonith-disabled", Severity.ERROR, property.where(),
 						NLS.bind(Messages.disabled, property.name(), property.text()), Messages.disabled_why,
-						context.fix(NLS.bind(Messages.enable, property.name()), context.editor().replaceOption(property, property.name(), "true"))));
+						context.proposal(NLS.bind(Messages.enable, property.name()), context.editor().replaceOption(property, property.name(), "true"))));
 	}
 
 	/** Where a node's plug is said, and by which device. */

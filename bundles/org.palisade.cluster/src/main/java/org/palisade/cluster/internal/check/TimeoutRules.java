@@ -58,7 +58,7 @@ public final class TimeoutRules {
 				.filter(seconds -> seconds > 0).isPresent();
 		if (!recurring) {
 			QuickFix[] fixes = monitor.isPresent() ? new QuickFix[0]
-					: context.editor().addMonitor(device, "60s").map(edit -> context.fix(Messages.add_monitor, edit)).stream().toArray(QuickFix[]::new);
+					: context.editor().addMonitor(device, "60s").map(edit -> context.fix(Messages.add_monitor, List.of(edit))).stream().toArray(QuickFix[]::new);
 			context.report("no-monitor", Severity.WARNING, device.where(), NLS.bind(Messages.no_monitor, device.name()), Messages.no_monitor_why, fixes);
 		}
 		Optional<ClusterOption> timeout = monitor.flatMap(operation -> operation.option("timeout"));
