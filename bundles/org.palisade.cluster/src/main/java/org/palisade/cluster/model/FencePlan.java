@@ -51,11 +51,17 @@ public record FencePlan(List<NodePlan> nodes) {
 	 *
 	 * @param deviceName the name of the device
 	 * @param device the device, empty when there is none of that name
+	 * @param options what the agent is told beside the plug: the options of the device and, in their place, those of the step
 	 * @param plug what the agent is told to fence, empty when it is told nothing, or when only the device knows
 	 * @param asksDevice whether the device is asked, at run time, which nodes it can fence
 	 * @param where where this is said
 	 */
-	public record Step(String deviceName, Optional<FenceDevice> device, Optional<String> plug, boolean asksDevice, TextRange where) {
+	public record Step(String deviceName, Optional<FenceDevice> device, List<ClusterOption> options, Optional<String> plug, boolean asksDevice,
+			TextRange where) {
+		/** Copies the list. */
+		public Step {
+			options = List.copyOf(options);
+		}
 	}
 
 	/** Copies the list. */
@@ -104,8 +110,16 @@ public record FencePlan(List<NodePlan> nodes) {
 			Optional<FenceDevice> device = configuration.device(use.device());
 			Optional<String> plug = use.option(PLUG_OPTIONS.toArray(String[]::new)).map(ClusterOption::text)
 					.or(() -> device.flatMap(FencePlan::fixedPlug));
-			return new Step(use.device(), device, plug, false, use.where());
+			return new Step(use.device(), device, options(device, use.options()), plug, false, use.where());
 		}).toList())).toList();
+	}
+
+	private static List<ClusterOption> options(Optional<FenceDevice> device, List<ClusterOption> ofStep) {
+		List<ClusterOption> options = new ArrayList<>(device.map(FenceDevice::options).orElse(List.of()));
+		options.removeIf(option -> ofStep.stream().anyMatch(other -> other.name().equals(option.name())));
+		options.addAll(ofStep);
+		options.removeIf(option -> PLUG_OPTIONS.contains(option.name()));
+		return options;
 	}
 
 	private static Optional<String> fixedPlug(FenceDevice device) {
@@ -149,6 +163,6 @@ public record FencePlan(List<NodePlan> nodes) {
 				&& !device.flatMap(found -> found.text("pcmk_host_check")).equals(Optional.of("none"));
 		Optional<String> mapped = device.flatMap(found -> found.text(HostMap.NAME)).map(HostMap::parse).map(map -> map.plugs().get(node));
 		Optional<String> plug = device.flatMap(FencePlan::fixedPlug).or(() -> mapped).or(() -> asks ? Optional.empty() : Optional.of(node));
-		return new Step(name, device, plug, asks, where);
+		return new Step(name, device, options(device, List.of()), plug, asks, where);
 	}
 }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.osgi.util.NLS;
-import org.palisade.cluster.internal.migrate.Agents;
+import org.palisade.cluster.model.Agents;
 import org.palisade.cluster.model.ClusterNode;
 import org.palisade.cluster.model.ClusterOption;
 import org.palisade.cluster.model.FenceDevice;

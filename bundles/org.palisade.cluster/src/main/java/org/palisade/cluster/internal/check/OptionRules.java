@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.palisade.api.option.OptionDeclaration;
-import org.palisade.cluster.internal.migrate.Agents;
+import org.palisade.cluster.model.Agents;
 import org.palisade.cluster.model.ClusterOption;
 import org.palisade.cluster.model.DeviceUse;
 import org.palisade.cluster.model.FenceDevice;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
-import org.palisade.cluster.internal.migrate.Agents;
+import org.palisade.cluster.model.Agents;
 import org.palisade.cluster.model.ClusterOption;
 import org.palisade.cluster.model.FenceDevice;
 import org.palisade.cluster.model.FenceOperation;

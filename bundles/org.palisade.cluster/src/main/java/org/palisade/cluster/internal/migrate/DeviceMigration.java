@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
+import org.palisade.cluster.model.Agents;
 import org.palisade.cluster.model.ClusterConfiguration;
 import org.palisade.cluster.model.ClusterOption;
 import org.palisade.cluster.model.DeviceUse;

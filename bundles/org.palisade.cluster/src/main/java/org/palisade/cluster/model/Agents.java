@@ -1,8 +1,6 @@
-package org.palisade.cluster.internal.migrate;
+package org.palisade.cluster.model;
 
 import java.util.Set;
-
-import org.palisade.cluster.model.FenceDevice;
 
 /** The agents that Palisade stands in for, and how their devices are recognised. */
 public final class Agents {
