@@ -10,6 +10,8 @@ final class Messages extends NLS {
 	public static String menu_help;
 	public static String menu_show_view;
 	public static String menu_window;
+	public static String not_started;
+	public static String starting;
 
 	static {
 		NLS.initializeMessages("org.palisade.rcp.internal.messages", Messages.class);

@@ -126,7 +126,7 @@ final class CompactSnapshot implements InventorySnapshot {
 
 	@Override
 	public List<InventoryObject> find(String text, Set<Kind> kinds) {
-		return objects(new Search(this, text, kinds).rows());
+		return objects(relations.inOrder(this, new Search(this, text, kinds).rows()));
 	}
 
 	private List<InventoryObject> objects(int[] rows) {

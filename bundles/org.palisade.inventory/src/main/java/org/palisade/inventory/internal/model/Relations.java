@@ -1,12 +1,14 @@
 package org.palisade.inventory.internal.model;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.palisade.api.inventory.InventoryObject.Kind;
 import org.palisade.vsphere.InventoryNames;
@@ -17,11 +19,15 @@ import org.palisade.vsphere.InventoryNames;
  */
 final class Relations {
 
+	/** Sorting so many takes no longer than anybody notices. */
+	private static final int FEW = 2000;
+
 	private static final Comparator<Key> BY_NAME = Comparator.comparing(Key::name, new NaturalOrder()).thenComparing(Key::id);
 
 	private Map<String, int[]> byParent;
 	private Map<String, int[]> byHost;
 	private int[] roots;
+	private int[] all;
 	private final Set<int[]> sorted = new HashSet<>();
 
 	/** What a row is sorted by. */
@@ -31,19 +37,33 @@ final class Relations {
 	/** {@return the rows of the objects in another one, by name} */
 	synchronized int[] children(CompactSnapshot snapshot, String id) {
 		find(snapshot);
-		return byName(snapshot, byParent.getOrDefault(id, RowList.NONE));
+		return sorted(snapshot, byParent.getOrDefault(id, RowList.NONE));
 	}
 
 	/** {@return the rows of the machines on a host, by name} */
 	synchronized int[] machinesOn(CompactSnapshot snapshot, String hostId) {
 		find(snapshot);
-		return byName(snapshot, byHost.getOrDefault(hostId, RowList.NONE));
+		return sorted(snapshot, byHost.getOrDefault(hostId, RowList.NONE));
 	}
 
 	/** {@return the rows of the objects that lie in none that is known, by name} */
 	synchronized int[] roots(CompactSnapshot snapshot) {
 		find(snapshot);
-		return byName(snapshot, roots);
+		return sorted(snapshot, roots);
+	}
+
+	/**
+	 * {@return rows in the order of their names} To have all of them in order costs some time, once, and then it costs next to nothing; few are put
+	 * into order by themselves as long as nobody has asked for many.
+	 */
+	synchronized int[] inOrder(CompactSnapshot snapshot, BitSet rows) {
+		if (all == null && rows.cardinality() < FEW) {
+			return byName(snapshot, rows.stream().toArray());
+		}
+		if (all == null) {
+			all = byName(snapshot, IntStream.range(0, snapshot.rows()).filter(snapshot::hasRow).toArray());
+		}
+		return Arrays.stream(all).filter(rows::get).toArray();
 	}
 
 	private void find(CompactSnapshot snapshot) {
@@ -86,18 +106,23 @@ final class Relations {
 		return trimmed;
 	}
 
-	private int[] byName(CompactSnapshot snapshot, int[] rows) {
+	private int[] sorted(CompactSnapshot snapshot, int[] rows) {
 		if (rows.length > 1 && sorted.add(rows)) {
-			Row reader = new Row();
-			Key[] keys = new Key[rows.length];
-			for (int i = 0; i < rows.length; i++) {
-				snapshot.row(rows[i], reader);
-				keys[i] = new Key(rows[i], InventoryNames.decoded(reader.serverName()).toLowerCase(Locale.ROOT), reader.id());
-			}
-			Arrays.sort(keys, BY_NAME);
-			for (int i = 0; i < rows.length; i++) {
-				rows[i] = keys[i].row();
-			}
+			byName(snapshot, rows);
+		}
+		return rows;
+	}
+
+	private static int[] byName(CompactSnapshot snapshot, int[] rows) {
+		Row reader = new Row();
+		Key[] keys = new Key[rows.length];
+		for (int i = 0; i < rows.length; i++) {
+			snapshot.row(rows[i], reader);
+			keys[i] = new Key(rows[i], InventoryNames.decoded(reader.serverName()).toLowerCase(Locale.ROOT), reader.id());
+		}
+		Arrays.sort(keys, BY_NAME);
+		for (int i = 0; i < rows.length; i++) {
+			rows[i] = keys[i].row();
 		}
 		return rows;
 	}

@@ -1,5 +1,6 @@
 package org.palisade.inventory.internal.model;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -44,15 +45,15 @@ final class Search {
 		this.acrossNames = needle.has('/') || needle.has('%');
 	}
 
-	/** {@return the rows that match, in their order} */
-	int[] rows() {
-		RowList found = new RowList();
+	/** {@return the rows that match} */
+	BitSet rows() {
+		BitSet found = new BitSet(snapshot.rows());
 		for (int row = 0; row < snapshot.rows(); row++) {
 			if (snapshot.hasRow(row) && kinds.contains(snapshot.row(row, reader).kind()) && matches()) {
-				found.add(row);
+				found.set(row);
 			}
 		}
-		return found.toArray();
+		return found;
 	}
 
 	private boolean matches() {

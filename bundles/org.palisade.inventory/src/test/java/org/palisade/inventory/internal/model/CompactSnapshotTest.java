@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,17 @@ class CompactSnapshotTest {
 	void findsPartsOfNamesPathsUuidsAndAddresses(String text, String expected) {
 		Set<String> ids = expected.isEmpty() ? Set.of() : Set.of(expected.split(" "));
 		assertEquals(new TreeSet<>(ids), new TreeSet<>(ids(snapshot.find(text, Set.of(Kind.VIRTUAL_MACHINE)))));
+	}
+
+	@Test
+	void findsInTheOrderOfNamesFewAndMany() {
+		assertEquals(List.of("vm-9", "vm-10"), ids(snapshot.find("node", Set.of(Kind.VIRTUAL_MACHINE))));
+		Edit edit = model.edit();
+		IntStream.range(0, 5000).map(i -> (i * 2003) % 5000).forEach(i -> edit.put(Samples.machine("vm-x" + i, "many" + i, "group-v3", "")));
+		edit.commit();
+		List<String> expected = IntStream.range(0, 5000).mapToObj(i -> "vm-x" + i).toList();
+		assertEquals(expected, ids(model.snapshot().find("many", Set.of(Kind.VIRTUAL_MACHINE))));
+		assertEquals(List.of("vm-9", "vm-10"), ids(model.snapshot().find("node", Set.of(Kind.VIRTUAL_MACHINE))), "few, with the order of all known");
 	}
 
 	@Test

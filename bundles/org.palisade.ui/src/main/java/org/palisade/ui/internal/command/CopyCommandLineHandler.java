@@ -16,7 +16,7 @@ public final class CopyCommandLineHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		String lines = Selected.machines(event.getApplicationContext()).stream().map(target -> AgentCommandLine.of(target.connection(), target.path()))
+		String lines = Selected.targets(event.getApplicationContext()).stream().map(target -> AgentCommandLine.of(target.connection(), target.path()))
 				.collect(Collectors.joining("\n"));
 		ClipboardText.set(HandlerUtil.getActiveShell(event).getDisplay(), lines);
 		return null;

@@ -17,7 +17,7 @@ public final class CopyPathHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		String paths = Selected.machines(event.getApplicationContext()).stream().map(MachineTarget::path).collect(Collectors.joining("\n"));
+		String paths = Selected.targets(event.getApplicationContext()).stream().map(MachineTarget::path).collect(Collectors.joining("\n"));
 		ClipboardText.set(HandlerUtil.getActiveShell(event).getDisplay(), paths);
 		return null;
 	}

@@ -62,9 +62,9 @@ abstract class MachineHandler extends AbstractHandler implements IElementUpdater
 
 	@Override
 	public final Object execute(ExecutionEvent event) {
-		List<MachineTarget> targets = Selected.machines(event.getApplicationContext());
+		List<MachineTarget> targets = Selected.targets(event.getApplicationContext());
 		// What is selected may have changed since it was enabled.
-		if (Availability.reasonAgainst(action, targets).isEmpty()) {
+		if (Availability.reasonAgainst(action, targets.stream().map(MachineTarget::machine).toList()).isEmpty()) {
 			run(event, targets);
 		}
 		return null;

@@ -3,12 +3,16 @@ package org.palisade.ui.internal.inventory;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.palisade.api.FenceProblem;
 import org.palisade.api.inventory.InventoryBatch;
 import org.palisade.api.inventory.InventoryConsumer;
 import org.palisade.api.inventory.InventoryFeed;
+import org.palisade.api.inventory.InventoryObject;
+import org.palisade.api.inventory.InventoryObject.MachineDetails;
+import org.palisade.api.inventory.InventoryObject.VirtualMachine;
 import org.palisade.api.inventory.InventoryServer;
 import org.palisade.api.inventory.InventorySnapshot;
 import org.palisade.api.time.Deadline;
@@ -39,8 +43,9 @@ public final class ConnectionInventory implements InventoryConsumer {
 	 * @param stage how far it is
 	 * @param snapshot what is known; empty before the first answer
 	 * @param problem why it is out of contact
+	 * @param structure a number that another state has only if the same objects lie in the same places under the same names there
 	 */
-	public record State(Stage stage, Optional<InventorySnapshot> snapshot, Optional<FenceProblem> problem) {
+	public record State(Stage stage, Optional<InventorySnapshot> snapshot, Optional<FenceProblem> problem, long structure) {
 		/** Refuses nulls. */
 		public State {
 			Objects.requireNonNull(stage);
@@ -49,9 +54,12 @@ public final class ConnectionInventory implements InventoryConsumer {
 		}
 	}
 
+	private static final AtomicLong STRUCTURES = new AtomicLong();
+
 	private final Connection connection;
 	private final Runnable changed;
-	private final AtomicReference<State> state = new AtomicReference<>(new State(Stage.CONNECTING, Optional.empty(), Optional.empty()));
+	private final AtomicReference<State> state = new AtomicReference<>(
+			new State(Stage.CONNECTING, Optional.empty(), Optional.empty(), STRUCTURES.incrementAndGet()));
 	private InventoryFeed feed;
 	private boolean closed;
 
@@ -85,7 +93,7 @@ public final class ConnectionInventory implements InventoryConsumer {
 	}
 
 	void fail(FenceProblem problem) {
-		set(new State(Stage.LOST, state().snapshot(), Optional.of(problem)));
+		set(new State(Stage.LOST, state().snapshot(), Optional.of(problem), state().structure()));
 	}
 
 	/** Ends the feed. Waits for the log-out, so not for the UI thread. */
@@ -103,22 +111,37 @@ public final class ConnectionInventory implements InventoryConsumer {
 
 	@Override
 	public void connected(InventoryServer server) {
-		set(new State(Stage.LOADING, state().snapshot(), Optional.empty()));
+		set(new State(Stage.LOADING, state().snapshot(), Optional.empty(), state().structure()));
 	}
 
 	@Override
 	public void changed(InventoryBatch batch) {
-		set(new State(state().stage() == Stage.CURRENT ? Stage.CURRENT : Stage.LOADING, Optional.of(batch.snapshot()), Optional.empty()));
+		long structure = movesRows(batch) ? STRUCTURES.incrementAndGet() : state().structure();
+		set(new State(state().stage() == Stage.CURRENT ? Stage.CURRENT : Stage.LOADING, Optional.of(batch.snapshot()), Optional.empty(), structure));
 	}
 
 	@Override
 	public void complete(InventorySnapshot snapshot) {
-		set(new State(Stage.CURRENT, Optional.of(snapshot), Optional.empty()));
+		// Who types the first letter that everything matches need not wait until all names are in order.
+		snapshot.find("", MachineSearch.KINDS);
+		set(new State(Stage.CURRENT, Optional.of(snapshot), Optional.empty(), state().structure()));
 	}
 
 	@Override
 	public void contactLost(FenceProblem problem, Optional<Duration> retry) {
 		fail(problem);
+	}
+
+	private static boolean movesRows(InventoryBatch batch) {
+		return !batch.added().isEmpty() || !batch.removed().isEmpty() || batch.changed().stream().anyMatch(change -> moves(change.before(), change.after()));
+	}
+
+	private static boolean moves(InventoryObject before, InventoryObject after) {
+		return !before.name().equals(after.name()) || !before.parent().equals(after.parent()) || !host(before).equals(host(after));
+	}
+
+	private static Optional<String> host(InventoryObject object) {
+		return object instanceof VirtualMachine machine ? machine.details().flatMap(MachineDetails::host) : Optional.empty();
 	}
 
 	private void set(State next) {

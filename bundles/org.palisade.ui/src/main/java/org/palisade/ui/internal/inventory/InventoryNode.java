@@ -1,6 +1,5 @@
 package org.palisade.ui.internal.inventory;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +13,39 @@ import org.palisade.connections.Connection;
 /** A row of the tree that has been shown, with what is below it once it was expanded. Only for the UI thread, but for {@link #compute}. */
 final class InventoryNode {
 
-	/** What is below a node, as of one moment. The snapshot is empty for what has none: the connections themselves. */
-	record Content(List<InventoryElement> children, Optional<InventorySnapshot> snapshot) {
+	/** No state of an inventory has it. */
+	private static final long NO_STRUCTURE = 0;
+
+	/**
+	 * What is below a node, as of one moment. Immutable; for any thread.
+	 *
+	 * @param children each made when it is fetched
+	 * @param snapshot empty for what has none: the connections themselves
+	 * @param structure of the {@linkplain ConnectionInventory.State state}
+	 */
+	record Content(List<InventoryElement> children, Optional<InventorySnapshot> snapshot, long structure) {
+
+		/** {@return whether the same rows stand in the same places} Costs nothing where nothing was moved, and else a look at each row. */
+		boolean hasRowsOf(Content other) {
+			if (structure != NO_STRUCTURE && structure == other.structure) {
+				return true;
+			}
+			boolean same = children.size() == other.children.size();
+			for (int i = 0; same && i < children.size(); i++) {
+				same = key(children.get(i)).equals(key(other.children.get(i)));
+			}
+			return same;
+		}
 	}
 
-	static final Content NOTHING = new Content(List.of(), Optional.empty());
+	static final Content NOTHING = new Content(List.of(), Optional.empty(), NO_STRUCTURE);
 
 	private final Inventories inventories;
 	private final Map<String, InventoryNode> nodes = new HashMap<>();
 	private Optional<InventoryElement> element;
 	private Content content = NOTHING;
 	private boolean loaded;
+	private int index;
 	private TreeItem item;
 
 	/**
@@ -35,22 +56,22 @@ final class InventoryNode {
 		this.element = element;
 	}
 
-	/** {@return what is below an element now} For any thread; may take some milliseconds for each ten thousand. */
+	/** {@return what is below an element now} For any thread; may take some milliseconds for each ten thousand when rows were moved. */
 	static Content compute(Inventories inventories, Optional<InventoryElement> element) {
 		if (element.isEmpty()) {
 			return new Content(inventories.connections().stream().map(connection -> new InventoryElement(connection, Optional.empty())).toList(),
-					Optional.empty());
+					Optional.empty(), NO_STRUCTURE);
 		}
 		Connection connection = element.get().connection();
-		Optional<InventorySnapshot> snapshot = inventories.find(connection).flatMap(inventory -> inventory.state().snapshot());
+		Optional<ConnectionInventory.State> state = inventories.find(connection).map(ConnectionInventory::state);
+		Optional<InventorySnapshot> snapshot = state.flatMap(ConnectionInventory.State::snapshot);
 		if (snapshot.isEmpty()) {
 			return NOTHING;
 		}
 		List<InventoryObject> objects = element.get().object().map(object -> InventoryStructure.children(snapshot.get(), object))
 				.orElseGet(() -> InventoryStructure.top(snapshot.get()));
-		List<InventoryElement> children = new ArrayList<>(objects.size());
-		objects.forEach(object -> children.add(new InventoryElement(connection, Optional.of(object))));
-		return new Content(children, snapshot);
+		return new Content(new LazyList<>(objects.size(), index -> new InventoryElement(connection, Optional.of(objects.get(index)))), snapshot,
+				state.get().structure());
 	}
 
 	Optional<InventoryElement> element() {
@@ -90,12 +111,25 @@ final class InventoryNode {
 		InventoryElement child = content.children().get(index);
 		InventoryNode node = nodes.computeIfAbsent(key(child), ignored -> new InventoryNode(inventories, Optional.of(child)));
 		node.element = Optional.of(child);
+		node.index = index;
 		return node;
+	}
+
+	/** {@return the rows below this one that have been in sight, with what they show} */
+	Map<Integer, InventoryElement> shownChildren() {
+		Map<Integer, InventoryElement> shown = new HashMap<>();
+		nodes.values().stream().filter(InventoryNode::isShown).forEach(node -> node.element.ifPresent(child -> shown.put(node.index, child)));
+		return shown;
 	}
 
 	/** {@return the nodes below this one that are expanded now} */
 	List<InventoryNode> expandedChildren() {
-		return nodes.values().stream().filter(node -> node.item != null && !node.item.isDisposed() && node.item.getExpanded()).toList();
+		return nodes.values().stream().filter(node -> node.isShown() && node.item.getExpanded()).toList();
+	}
+
+	/** Its former item may show another one by now. */
+	private boolean isShown() {
+		return item != null && !item.isDisposed() && item.getData() == this;
 	}
 
 	static String key(InventoryElement element) {

@@ -1,14 +1,10 @@
 package org.palisade.ui.internal.inventory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -31,18 +27,12 @@ import org.palisade.ui.internal.TreeColumns;
  */
 final class InventoryTree {
 
-	/** When more rows of a node have changed, all of them are drawn again. */
-	private static final int SINGLE_ROWS = 200;
-
-	/** What the rows of one node will be, and which of them to draw again. */
-	private record Update(InventoryNode node, InventoryNode.Content content, boolean sameRows, List<Integer> changedRows) {
-	}
-
 	private final Inventories inventories;
 	private final Executor worker;
 	private final Display display;
 	private final Tree tree;
 	private final InventoryNode root;
+	private final TreeRows rows;
 
 	InventoryTree(Composite parent, Inventories inventories, Executor worker) {
 		this.inventories = inventories;
@@ -56,6 +46,7 @@ final class InventoryTree {
 		TreeColumns.add(tree, Messages.column_state, 210);
 		TreeColumns.add(tree, Messages.column_address, 120);
 		TreeColumns.add(tree, Messages.column_host, 150);
+		rows = new TreeRows(tree, root);
 		tree.addListener(SWT.SetData, this::show);
 		tree.addListener(SWT.Expand, this::expanded);
 	}
@@ -66,18 +57,13 @@ final class InventoryTree {
 
 	/** {@return what is selected} */
 	List<InventoryElement> selection() {
-		return Stream.of(tree.getSelection()).map(InventoryTree::node).flatMap(Optional::stream).map(InventoryNode::element).flatMap(Optional::stream)
-				.toList();
-	}
-
-	private static Optional<InventoryNode> node(TreeItem item) {
-		return item.getData() instanceof InventoryNode node ? Optional.of(node) : Optional.empty();
+		return rows.selection();
 	}
 
 	private void show(Event event) {
 		TreeItem item = (TreeItem) event.item;
 		TreeItem parentItem = item.getParentItem();
-		InventoryNode parent = parentItem == null ? root : node(parentItem).orElse(root);
+		InventoryNode parent = parentItem == null ? root : TreeRows.node(parentItem).orElse(root);
 		if (event.index >= parent.content().children().size()) {
 			item.setText(Messages.reading);
 			return;
@@ -86,10 +72,7 @@ final class InventoryTree {
 		node.shownBy(item);
 		item.setData(node);
 		node.element().ifPresent(element -> fill(item, element, parent.content().snapshot()));
-		int rows = node.isLoaded() ? node.content().children().size() : node.mayHaveChildren() ? 1 : 0;
-		if (item.getItemCount() != rows) {
-			item.setItemCount(rows);
-		}
+		rows.countRows(node);
 	}
 
 	private void fill(TreeItem item, InventoryElement element, Optional<InventorySnapshot> snapshot) {
@@ -121,50 +104,37 @@ final class InventoryTree {
 	}
 
 	private void expanded(Event event) {
-		node((TreeItem) event.item).filter(node -> !node.isLoaded()).ifPresent(this::load);
+		TreeRows.node((TreeItem) event.item).ifPresent(node -> {
+			if (node.isLoaded()) {
+				rows.countRows(node);
+			} else {
+				load(node);
+			}
+		});
 	}
 
 	private void load(InventoryNode node) {
-		Optional<InventoryElement> element = node.element();
+		TreeUpdate.Shown before = TreeUpdate.Shown.of(node, rows.selectedKeys());
 		worker.execute(() -> {
-			InventoryNode.Content content = InventoryNode.compute(inventories, element);
-			later(() -> apply(new Update(node, content, false, List.of())));
+			TreeUpdate update = before.to(InventoryNode.compute(inventories, before.element()));
+			later(() -> apply(update));
 		});
 	}
 
 	/** Has the rows brought up to date soon. */
 	void refresh() {
-		List<InventoryNode> nodes = new ArrayList<>();
-		collectLoaded(root, nodes);
-		Map<InventoryNode, InventoryNode.Content> before = new HashMap<>();
-		Map<InventoryNode, Optional<InventoryElement>> elements = new HashMap<>();
-		nodes.forEach(node -> before.put(node, node.content()));
-		nodes.forEach(node -> elements.put(node, node.element()));
+		Set<String> selected = rows.selectedKeys();
+		List<TreeUpdate.Shown> shown = new ArrayList<>();
+		collectLoaded(root, selected, shown);
 		worker.execute(() -> {
-			List<Update> updates = nodes.stream()
-					.map(node -> update(node, before.get(node), InventoryNode.compute(inventories, elements.get(node)))).toList();
+			List<TreeUpdate> updates = shown.stream().map(before -> before.to(InventoryNode.compute(inventories, before.element()))).toList();
 			later(() -> updates.forEach(this::apply));
 		});
 	}
 
-	private static void collectLoaded(InventoryNode node, List<InventoryNode> nodes) {
-		nodes.add(node);
-		node.expandedChildren().forEach(child -> collectLoaded(child, nodes));
-	}
-
-	private static Update update(InventoryNode node, InventoryNode.Content before, InventoryNode.Content after) {
-		List<Integer> changed = new ArrayList<>();
-		boolean sameRows = before.children().size() == after.children().size();
-		for (int i = 0; sameRows && i < after.children().size(); i++) {
-			InventoryElement was = before.children().get(i);
-			InventoryElement is = after.children().get(i);
-			sameRows = InventoryNode.key(was).equals(InventoryNode.key(is));
-			// The row of a connection shows more than the connection itself.
-			if (is.object().isEmpty() || !was.equals(is)) {
-				changed.add(i);
-			}
-		}
-		return new Update(node, after, sameRows, changed);
+	private static void collectLoaded(InventoryNode node, Set<String> selected, List<TreeUpdate.Shown> shown) {
+		shown.add(TreeUpdate.Shown.of(node, selected));
+		node.expandedChildren().forEach(child -> collectLoaded(child, selected, shown));
 	}
 
 	private void later(Runnable action) {
@@ -177,107 +147,11 @@ final class InventoryTree {
 		}
 	}
 
-	private void apply(Update update) {
-		InventoryNode node = update.node();
-		if (node != root && (node.item() == null || node.item().isDisposed())) {
-			return;
-		}
-		boolean sameRows = update.sameRows() && node.isLoaded() && node.content().children().size() == update.content().children().size();
-		if (sameRows) {
-			node.load(update.content());
-			drawAgain(node, update.changedRows());
-		} else {
-			replaceRows(node, update.content());
-		}
-		if (node == root) {
+	private void apply(TreeUpdate update) {
+		rows.apply(update).forEach(this::load);
+		if (update.node() == root) {
 			expandConnected();
 		}
-	}
-
-	private void drawAgain(InventoryNode node, List<Integer> rows) {
-		if (rows.size() > SINGLE_ROWS) {
-			clearAll(node);
-			return;
-		}
-		for (int row : rows) {
-			if (node == root) {
-				tree.clear(row, false);
-			} else {
-				node.item().clear(row, false);
-			}
-		}
-	}
-
-	private void clearAll(InventoryNode node) {
-		if (node == root) {
-			tree.clearAll(false);
-		} else {
-			node.item().clearAll(false);
-		}
-	}
-
-	/** Expansion and selection follow the objects, not the places where they stood. */
-	private void replaceRows(InventoryNode node, InventoryNode.Content content) {
-		List<InventoryNode> expanded = node.expandedChildren();
-		Set<String> selected = selection().stream().map(InventoryNode::key).collect(Collectors.toSet());
-		node.load(content);
-		if (!expanded.isEmpty()) {
-			setRows(node, 0);
-		}
-		setRows(node, content.children().size());
-		clearAll(node);
-		expanded.forEach(child -> expandAgain(node, child));
-		selectAgain(node, selected);
-	}
-
-	private void setRows(InventoryNode node, int count) {
-		if (node == root) {
-			tree.setItemCount(count);
-		} else {
-			node.item().setItemCount(count);
-		}
-	}
-
-	private TreeItem row(InventoryNode node, int index) {
-		TreeItem item = node == root ? tree.getItem(index) : node.item().getItem(index);
-		// Asking for the text is what makes a row that has not been in sight.
-		item.getText();
-		return item;
-	}
-
-	private static int indexOf(InventoryNode node, String key) {
-		List<InventoryElement> children = node.content().children();
-		for (int i = 0; i < children.size(); i++) {
-			if (InventoryNode.key(children.get(i)).equals(key)) {
-				return i;
-			}
-		}
-		return -1;
-	}
-
-	private void expandAgain(InventoryNode parent, InventoryNode child) {
-		int index = child.element().map(InventoryNode::key).map(key -> indexOf(parent, key)).orElse(-1);
-		if (index < 0) {
-			return;
-		}
-		TreeItem item = row(parent, index);
-		item.setExpanded(true);
-		load(child);
-	}
-
-	private void selectAgain(InventoryNode node, Set<String> selected) {
-		if (selected.isEmpty() || node == root) {
-			return;
-		}
-		List<TreeItem> items = new ArrayList<>(List.of(tree.getSelection()));
-		for (String key : selected) {
-			int index = indexOf(node, key);
-			if (index >= 0) {
-				items.add(row(node, index));
-			}
-		}
-		items.removeIf(item -> node(item).flatMap(InventoryNode::element).map(InventoryNode::key).filter(selected::contains).isEmpty());
-		tree.setSelection(items.toArray(TreeItem[]::new));
 	}
 
 	/** A server that has just been connected shows its datacenters. */
@@ -286,7 +160,7 @@ final class InventoryTree {
 			InventoryNode node = root.child(i);
 			boolean known = node.element().flatMap(element -> inventories.find(element.connection())).flatMap(found -> found.state().snapshot()).isPresent();
 			if (known && !node.isLoaded()) {
-				TreeItem item = row(root, i);
+				TreeItem item = rows.row(root, i);
 				item.setItemCount(1);
 				item.setExpanded(true);
 				load(node);

@@ -35,12 +35,15 @@ public final class InventoryView extends ViewPart {
 	/** The id under which it is registered. */
 	public static final String ID = "org.palisade.ui.inventory";
 
-	/** News are gathered for so long before they are shown: nobody reads faster, and a server can tell much at once. */
+	/** What is news after a silence is shown at once, and then it is gathered for so long: nobody reads faster, and a server can tell much at once. */
 	private static final int GATHER_MILLISECONDS = 150;
+	/** While everything is read, most of what comes is out of sight, and the reading needs the processor. */
+	private static final int GATHER_LOADING_MILLISECONDS = 500;
 
 	private final Inventories inventories = PalisadeUi.instance().inventories();
 	private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(InventoryView::thread);
 	private final AtomicBoolean refreshDue = new AtomicBoolean();
+	private volatile long lastRefresh = System.nanoTime();
 	private final Runnable inventoryListener = this::refreshSoon;
 	private final InventorySelection selection = new InventorySelection(this::selected);
 
@@ -177,13 +180,20 @@ public final class InventoryView extends ViewPart {
 	/** For any thread. */
 	private void refreshSoon() {
 		if (refreshDue.compareAndSet(false, true) && !worker.isShutdown()) {
+			long sinceLast = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastRefresh);
 			worker.schedule(() -> {
 				refreshDue.set(false);
+				lastRefresh = System.nanoTime();
 				if (!display.isDisposed()) {
 					display.asyncExec(this::refresh);
 				}
-			}, GATHER_MILLISECONDS, TimeUnit.MILLISECONDS);
+			}, Math.max(0, gathering() - sinceLast), TimeUnit.MILLISECONDS);
 		}
+	}
+
+	private int gathering() {
+		boolean loading = inventories.all().stream().anyMatch(inventory -> inventory.state().stage() == ConnectionInventory.Stage.LOADING);
+		return loading ? GATHER_LOADING_MILLISECONDS : GATHER_MILLISECONDS;
 	}
 
 	private void refresh() {

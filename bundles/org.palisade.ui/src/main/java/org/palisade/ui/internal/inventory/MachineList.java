@@ -1,9 +1,11 @@
 package org.palisade.ui.internal.inventory;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -26,8 +28,7 @@ final class MachineList {
 	private final AtomicLong latest = new AtomicLong();
 	private String text = "";
 	private String shownText = "";
-	private MachineSearch.Column column = MachineSearch.Column.NAME;
-	private boolean descending;
+	private MachineSearch.Order order = new MachineSearch.Order(MachineSearch.Column.NAME, false);
 	private MachineSearch.Result result = new MachineSearch.Result(List.of(), 0);
 
 	/**
@@ -83,10 +84,9 @@ final class MachineList {
 	}
 
 	private void sortBy(TableColumn tableColumn) {
-		descending = table.getSortColumn() == tableColumn && !descending;
-		column = (MachineSearch.Column) tableColumn.getData();
+		order = new MachineSearch.Order((MachineSearch.Column) tableColumn.getData(), table.getSortColumn() == tableColumn && !order.descending());
 		table.setSortColumn(tableColumn);
-		table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
+		table.setSortDirection(order.descending() ? SWT.DOWN : SWT.UP);
 		refresh();
 	}
 
@@ -94,11 +94,10 @@ final class MachineList {
 	void refresh() {
 		long mine = latest.incrementAndGet();
 		String wanted = text;
-		MachineSearch.Column by = column;
-		boolean backwards = descending;
+		MachineSearch.Order by = order;
 		worker.execute(() -> {
 			if (mine == latest.get()) {
-				MachineSearch.Result found = MachineSearch.find(inventories.all(), wanted, by, backwards);
+				MachineSearch.Result found = MachineSearch.find(inventories.all(), wanted, by, () -> mine == latest.get());
 				display.asyncExec(() -> showIfLatest(mine, wanted, found));
 			}
 		});
@@ -122,7 +121,7 @@ final class MachineList {
 		if (selected.isEmpty()) {
 			return;
 		}
-		List<String> keys = selected.stream().map(InventoryNode::key).toList();
+		Set<String> keys = selected.stream().map(InventoryNode::key).collect(Collectors.toSet());
 		table.select(IntStream.range(0, result.rows().size()).filter(index -> keys.contains(result.rows().get(index).object().id())).toArray());
 	}
 

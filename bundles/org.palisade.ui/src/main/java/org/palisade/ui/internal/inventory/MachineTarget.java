@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.palisade.api.inventory.ConnectionState;
 import org.palisade.api.inventory.InventoryObject;
 import org.palisade.api.inventory.InventoryObject.Host;
 import org.palisade.api.inventory.InventoryObject.MachineDetails;
@@ -62,10 +61,5 @@ public record MachineTarget(Connection connection, VirtualMachine machine, Strin
 	/** {@return what is known beside name and parent} */
 	public Optional<MachineDetails> details() {
 		return machine.details();
-	}
-
-	/** {@return whether the server can vouch for the power state} */
-	public boolean isVouchedFor() {
-		return details().filter(details -> details.connection() == ConnectionState.CONNECTED).isPresent();
 	}
 }

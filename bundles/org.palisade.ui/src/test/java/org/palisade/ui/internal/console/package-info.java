@@ -1,0 +1,2 @@
+/** Tests of what the Fence Console keeps. */
+package org.palisade.ui.internal.console;
