@@ -59,6 +59,17 @@ public interface FenceSession {
 	PlugState read(Plug plug, Deadline deadline) throws FenceException;
 
 	/**
+	 * Reads as {@link #read} does, for a caller who is going to change the plug unless what was read says otherwise. A back end that watches for changes
+	 * can begin with it here and spare calls to the server later.
+	 *
+	 * @param plug what {@link #find} returned; addressed by its {@link Plug#id()}
+	 * @throws FenceException of kind {@link FenceProblem.Kind#NOT_FOUND} when the server no longer knows the plug
+	 */
+	default PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+		return read(plug, deadline);
+	}
+
+	/**
 	 * Carries out a power operation and waits until its outcome is known: the plug was seen in the wanted state, or the server said
 	 * that the operation failed, or that it succeeded without the wanted state having been seen by the deadline. Watches rather than
 	 * polls where the server can.
@@ -66,7 +77,7 @@ public interface FenceSession {
 	 * A plug that is in the wanted state already stays in it, but for a {@link PowerOperation#CYCLE}. That is an outcome too: seen, or failed
 	 * where the server says so.
 	 *
-	 * @param plug what {@link #read} has just confirmed; addressed by its {@link Plug#id()}, so that no other one is touched that has got its
+	 * @param plug what {@link #read} or {@link #readForChange} has just confirmed; addressed by its {@link Plug#id()}, so that no other one is touched that has got its
 	 *            name since
 	 * @param operation what to do, one of {@link FenceBackEnd#operations()}; never repeated by the back end on its own
 	 * @return how it ended; a refusal by the server is a {@link PowerChange.Failed} and no exception

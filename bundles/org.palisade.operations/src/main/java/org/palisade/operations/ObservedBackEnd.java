@@ -56,6 +56,11 @@ final class ObservedBackEnd implements FenceBackEnd {
 	}
 
 	@Override
+	public boolean hasDatacenters() {
+		return backEnd.hasDatacenters();
+	}
+
+	@Override
 	public void validate(OptionValues options) throws FenceException {
 		backEnd.validate(options);
 	}
@@ -83,8 +88,23 @@ final class ObservedBackEnd implements FenceBackEnd {
 		}
 
 		@Override
+		public boolean isRemembered(Plug plug) {
+			return session.isRemembered(plug);
+		}
+
+		@Override
+		public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
+			return phases.measure(Phase.FIND, () -> session.findAnew(selector, deadline));
+		}
+
+		@Override
 		public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 			return phases.measure(Phase.READ, () -> session.read(plug, deadline));
+		}
+
+		@Override
+		public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+			return phases.measure(Phase.READ, () -> session.readForChange(plug, deadline));
 		}
 
 		@Override

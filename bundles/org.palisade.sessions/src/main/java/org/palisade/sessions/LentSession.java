@@ -89,13 +89,22 @@ final class LentSession implements FenceSession {
 
 	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
+		return read(plug, session -> session.read(plug, deadline), deadline);
+	}
+
+	@Override
+	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+		return read(plug, session -> session.readForChange(plug, deadline), deadline);
+	}
+
+	private PlugState read(Plug plug, Question<PlugState> reading, Deadline deadline) throws FenceException {
 		PlugSelector selector = recalled.get(plug.id());
 		KeptSession finder = current;
 		return ask(session -> {
 			if (selector != null && current != finder) {
 				requireFoundAgain(plug, selector, deadline);
 			}
-			return session.read(plug, deadline);
+			return reading.ask(session);
 		}, deadline);
 	}
 

@@ -172,7 +172,9 @@ final class FenceRun {
 
 	private List<FoundPlug> find(FenceSession session, boolean missing) throws FenceException {
 		boolean restrictable = backEnd.hasDatacenters() && request.plug().orElseThrow().datacenter().isEmpty();
-		return new PlugLookup(session, restrictable, context).findAll(request.plug().orElseThrow(), missing);
+		// A reset has to be watched in other ways.
+		boolean toChange = request.action().changesPower() && context.settings().method() != PowerMethod.CYCLE;
+		return new PlugLookup(session, restrictable, toChange, context).findAll(request.plug().orElseThrow(), missing);
 	}
 
 	private Achievement monitor(FenceSession session) throws FenceException {

@@ -49,6 +49,12 @@ final class GuardedSession implements FenceSession {
 	}
 
 	@Override
+	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+		context.checkpoint();
+		return session.readForChange(plug, deadline);
+	}
+
+	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		context.checkpoint();
 		return session.change(plug, operation, deadline);

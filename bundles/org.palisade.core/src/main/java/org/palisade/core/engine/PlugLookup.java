@@ -43,13 +43,16 @@ final class PlugLookup {
 
 	private final FenceSession session;
 	private final boolean restrictable;
+	private final boolean toChange;
 	private final RunContext context;
 
 	/**
 	 * @param restrictable whether the caller could restrict the look-up to a datacenter and has not
+	 * @param toChange whether what is found is going to be changed
 	 */
-	PlugLookup(FenceSession session, boolean restrictable, RunContext context) {
+	PlugLookup(FenceSession session, boolean restrictable, boolean toChange, RunContext context) {
 		this.session = session;
+		this.toChange = toChange;
 		this.restrictable = restrictable;
 		this.context = context;
 	}
@@ -58,16 +61,17 @@ final class PlugLookup {
 	 * {@return the one plug that matches, empty when none does} What is remembered counts only when it is the one plug and its identity is
 	 * confirmed; everything else is looked up anew before it is believed.
 	 *
+	 * @param next whether it is attended to next, so that its state can be read for that
 	 * @throws FenceException when several match, or only templates do
 	 */
-	private Optional<Match> find(PlugSelector selector) throws FenceException {
+	private Optional<Match> find(PlugSelector selector, boolean next) throws FenceException {
 		List<Plug> found = session.find(selector, context.deadline());
 		if (found.size() == 1 && !found.get(0).template()) {
 			Plug plug = found.get(0);
 			if (!session.isRemembered(plug)) {
 				return Optional.of(new Match(plug, Optional.empty()));
 			}
-			Optional<PlugState> confirmed = confirmed(plug);
+			Optional<PlugState> confirmed = confirmed(plug, next && toChange);
 			if (confirmed.isPresent()) {
 				return confirmed.map(state -> new Match(state.plug(), confirmed));
 			}
@@ -75,9 +79,10 @@ final class PlugLookup {
 		return one(selector, session.findAnew(selector, context.deadline()).orElse(found)).map(plug -> new Match(plug, Optional.empty()));
 	}
 
-	private Optional<PlugState> confirmed(Plug plug) throws FenceException {
+	private Optional<PlugState> confirmed(Plug plug, boolean forChange) throws FenceException {
 		try {
-			return Optional.of(session.read(plug, context.deadline())).filter(state -> state.plug().hasIdentityOf(plug));
+			PlugState state = forChange ? session.readForChange(plug, context.deadline()) : session.read(plug, context.deadline());
+			return state.plug().hasIdentityOf(plug) ? Optional.of(state) : Optional.empty();
 		} catch (FenceException failure) {
 			if (failure.problem().kind() != Kind.NOT_FOUND) {
 				throw failure;
@@ -111,13 +116,13 @@ final class PlugLookup {
 	List<FoundPlug> findAll(PlugSelector selector, boolean missing) throws FenceException {
 		List<PlugSelector> parts = context.settings().partsOf(selector);
 		boolean severalParts = !parts.isEmpty() && !parts.get(0).equals(selector);
-		Optional<Match> whole = find(selector);
+		Optional<Match> whole = find(selector, true);
 		if (whole.isPresent() || !severalParts) {
 			return List.of(found(selector, whole, missing));
 		}
 		Map<String, FoundPlug> all = new LinkedHashMap<>();
 		for (PlugSelector part : parts) {
-			FoundPlug found = found(part, find(part), missing);
+			FoundPlug found = found(part, find(part, false), missing);
 			all.putIfAbsent(found.plug().map(Plug::id).orElse(found.name()), found.unread());
 		}
 		return List.copyOf(all.values());

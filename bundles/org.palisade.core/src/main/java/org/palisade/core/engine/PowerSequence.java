@@ -58,7 +58,16 @@ final class PowerSequence {
 
 	/** {@return the state of the very plug that was looked up} */
 	private PlugState read() throws FenceException {
-		PlugState state = requireIdentity(readAlready.isPresent() ? readAlready.get() : session.read(found, context.deadline()));
+		return confirmed(readAlready.isPresent() ? readAlready.get() : session.read(found, context.deadline()));
+	}
+
+	/** {@return the same, before it may be changed} */
+	private PlugState readForChange() throws FenceException {
+		return confirmed(readAlready.isPresent() ? readAlready.get() : session.readForChange(found, context.deadline()));
+	}
+
+	private PlugState confirmed(PlugState read) throws FenceException {
+		PlugState state = requireIdentity(read);
 		readAlready = Optional.empty();
 		history.saw(state);
 		return state;
@@ -79,7 +88,7 @@ final class PowerSequence {
 	}
 
 	Achievement off() throws FenceException {
-		PlugState before = read();
+		PlugState before = readForChange();
 		return countsAsOff(before) ? Achievement.ALREADY_OFF : turnOff(before).achievement();
 	}
 
@@ -94,7 +103,7 @@ final class PowerSequence {
 	}
 
 	Achievement on() throws FenceException {
-		PlugState before = read();
+		PlugState before = readForChange();
 		if (before.isOn()) {
 			return Achievement.ALREADY_ON;
 		}
@@ -105,7 +114,7 @@ final class PowerSequence {
 	}
 
 	Achievement reboot() throws FenceException {
-		return reboot(read());
+		return reboot(readForChange());
 	}
 
 	private Achievement reboot(PlugState before) throws FenceException {
@@ -118,7 +127,7 @@ final class PowerSequence {
 
 	/** The first half of a reboot of several plugs, none of which is powered on before all are off. */
 	Achievement offBeforeOn() throws FenceException {
-		OffPart part = turnOff(read());
+		OffPart part = turnOff(readForChange());
 		isToBePoweredOn = part.lastRead().isPresent();
 		return part.achievement();
 	}
@@ -137,7 +146,7 @@ final class PowerSequence {
 			return reboot(before);
 		}
 		PowerChange change = change(before, PowerOperation.CYCLE);
-		PlugState after = change instanceof PowerChange.Failed failed ? readBackAfter(failed.problem()) : readBack();
+		PlugState after = change instanceof PowerChange.Failed failed ? readBackAfter(failed.problem()) : readBack(change);
 		if (after.isOff()) {
 			// Nothing runs there any more, whatever became of powering on.
 			warn(NLS.bind(Messages.off_after_cycle, found.path()));
@@ -160,13 +169,13 @@ final class PowerSequence {
 			throw Problems.unverified(before);
 		}
 		PowerChange change = change(before, PowerOperation.OFF);
-		return change instanceof PowerChange.Failed failed ? afterFailedOff(failed.problem()) : afterSeenOff();
+		return change instanceof PowerChange.Failed failed ? afterFailedOff(failed.problem()) : afterSeenOff(change);
 	}
 
-	private OffPart afterSeenOff() throws FenceException {
+	private OffPart afterSeenOff(PowerChange seen) throws FenceException {
 		PlugState after;
 		try {
-			after = readBack();
+			after = readBack(seen);
 		} catch (FenceException e) {
 			if (e.problem().kind() != Kind.NOT_FOUND) {
 				throw e;
@@ -217,7 +226,7 @@ final class PowerSequence {
 		for (int triesLeft = context.settings().powerOnTries() - 1; ; triesLeft--) {
 			PowerChange change = change(confirmed, PowerOperation.ON);
 			if (!(change instanceof PowerChange.Failed failed)) {
-				return afterSeenOn();
+				return afterSeenOn(change);
 			}
 			PlugState after = readBackAfter(failed.problem());
 			if (after.isOn()) {
@@ -232,8 +241,8 @@ final class PowerSequence {
 		}
 	}
 
-	private Achievement afterSeenOn() throws FenceException {
-		PlugState after = readBack();
+	private Achievement afterSeenOn(PowerChange seen) throws FenceException {
+		PlugState after = readBack(seen);
 		if (after.isOn()) {
 			return Achievement.POWERED_ON;
 		}
@@ -250,9 +259,15 @@ final class PowerSequence {
 		return change;
 	}
 
-	/** Reads the result of an operation. A name may have changed since, but it must be the same object. */
-	private PlugState readBack() throws FenceException {
-		PlugState after = session.read(found, context.deadline());
+	/** The result of an operation. What the server told with the outcome counts, unless it was to be waited since. */
+	private PlugState readBack(PowerChange change) throws FenceException {
+		boolean waited = !context.settings().powerWait().isZero();
+		Optional<PlugState> told = change instanceof PowerChange.Seen seen && !waited ? seen.readBack() : Optional.empty();
+		return sameObject(told.isPresent() ? told.get() : session.read(found, context.deadline()));
+	}
+
+	/** A name may have changed since, but it must be the same object. */
+	private PlugState sameObject(PlugState after) throws FenceException {
 		boolean same = after.plug().id().equals(found.id()) && after.plug().uuids().equals(found.uuids());
 		if (!same) {
 			throw Problems.noLongerTheSame(found);
@@ -264,7 +279,7 @@ final class PowerSequence {
 	/** The server's error is what the user has to know, more than that the state cannot be read after it. */
 	private PlugState readBackAfter(FenceProblem problem) throws FenceException {
 		try {
-			return readBack();
+			return sameObject(session.read(found, context.deadline()));
 		} catch (FenceException e) {
 			if (e.problem().kind() == Kind.CANCELLED) {
 				throw e;

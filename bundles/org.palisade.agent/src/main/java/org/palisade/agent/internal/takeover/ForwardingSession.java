@@ -42,6 +42,11 @@ abstract class ForwardingSession implements FenceSession {
 	}
 
 	@Override
+	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+		return session.readForChange(plug, deadline);
+	}
+
+	@Override
 	public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
 		session.check(plug, deadline);
 	}

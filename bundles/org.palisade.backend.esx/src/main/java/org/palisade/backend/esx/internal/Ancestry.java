@@ -1,6 +1,7 @@
 package org.palisade.backend.esx.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.ObjectSpec;
+import com.vmware.vim25.PropertyFilterSpec;
 import com.vmware.vim25.PropertySpec;
 import com.vmware.vim25.SelectionSpec;
 
@@ -46,6 +48,20 @@ final class Ancestry {
 	 */
 	static Ancestry read(VSphereSession session, String type, List<String> properties, List<ManagedObjectReference> references,
 			Deadline deadline) throws FenceException {
+		return of(session, PropertyRetrieval.all(session, specification(session, type, properties, references), deadline));
+	}
+
+	/** {@return what a {@linkplain #specification specification} has selected} */
+	static Ancestry of(VSphereSession session, Collection<ObjectProperties> objects) {
+		Ancestry ancestry = new Ancestry(session.content().getRootFolder().getVal());
+		for (ObjectProperties object : objects) {
+			ancestry.objects.put(object.id(), object);
+		}
+		return ancestry;
+	}
+
+	/** {@return the selection of objects of a type with their ancestors and, while that is assumed, of what the server is} */
+	static PropertyFilterSpec specification(VSphereSession session, String type, List<String> properties, List<ManagedObjectReference> references) {
 		List<String> own = new ArrayList<>(properties);
 		own.addAll(List.of(NAME, PARENT));
 		if (type.equals(References.VIRTUAL_MACHINE)) {
@@ -61,11 +77,7 @@ final class Ancestry {
 		for (ManagedObjectReference reference : references) {
 			starts.add(Specifications.object(reference, false, upwards()));
 		}
-		Ancestry ancestry = new Ancestry(session.content().getRootFolder().getVal());
-		for (ObjectProperties object : PropertyRetrieval.all(session, Specifications.filter(selected, starts), deadline)) {
-			ancestry.objects.put(object.id(), object);
-		}
-		return ancestry;
+		return Specifications.filter(selected, starts);
 	}
 
 	private static SelectionSpec[] upwards() {

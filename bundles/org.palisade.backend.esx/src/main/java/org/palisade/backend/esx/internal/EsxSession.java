@@ -35,6 +35,10 @@ final class EsxSession implements FenceSession {
 	private final ServerMemory server;
 	private final StateUpdates updates;
 
+	/** The machine that is watched, and the task of the operation before if that was not seen to end. */
+	private Optional<MachineWatch> watched = Optional.empty();
+	private Optional<PowerWatch> unfinished = Optional.empty();
+
 	/** What was found from memory, with the place where it must be; until it was read once. */
 	private final Map<String, Place> remembered = new HashMap<>();
 
@@ -129,9 +133,23 @@ final class EsxSession implements FenceSession {
 
 	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
-		// Only the first time: a machine that is moved while it is fenced stays the one that was meant.
-		Place place = remembered.getOrDefault(plug.id(), Place.ANY);
-		PlugReader.Reading reading = new PlugReader(session, deadline).state(reference(plug), place);
+		return confirmed(plug, new PlugReader(session, deadline).state(reference(plug), place(plug)));
+	}
+
+	/** In a filter, whose answers after the operation are then all that has to be waited for. */
+	@Override
+	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+		watched = Optional.empty();
+		watched = MachineWatch.begin(session, updates, reference(plug), deadline);
+		return watched.isPresent() ? confirmed(plug, watched.get().reading(place(plug), deadline)) : read(plug, deadline);
+	}
+
+	/** Only the first time: a machine that is moved while it is fenced stays the one that was meant. */
+	private Place place(Plug plug) {
+		return remembered.getOrDefault(plug.id(), Place.ANY);
+	}
+
+	private PlugState confirmed(Plug plug, PlugReader.Reading reading) {
 		remembered.remove(plug.id());
 		bootTimes.put(plug.id(), reading.bootTime());
 		return reading.state();
@@ -140,7 +158,16 @@ final class EsxSession implements FenceSession {
 	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		Optional<Calendar> bootTime = bootTimes.getOrDefault(plug.id(), Optional.empty());
-		return new PowerRun(session, updates, diagnostics, reference(plug), bootTime, operation, deadline).run();
+		if (unfinished.isPresent()) {
+			new TaskEnd(session, updates, unfinished.get()).await(told -> watched.ifPresent(watch -> watch.accept(told)), deadline);
+			unfinished = Optional.empty();
+		}
+		// A reset is watched together with its task: it leaves the machine as it was.
+		watched = watched.filter(watch -> watch.isOf(reference(plug)) && operation != PowerOperation.CYCLE);
+		PowerRun run = new PowerRun(session, updates, diagnostics, reference(plug), watched, bootTime, operation, deadline);
+		PowerChange change = run.run();
+		unfinished = run.unfinished();
+		return change;
 	}
 
 	@Override

@@ -27,7 +27,8 @@ final class PlugReader {
 	static final List<String> NAMED_IDENTITY = List.of("name", "config.uuid", "config.instanceUuid", "config.template");
 
 	private static final List<String> IDENTITY = List.of("config.uuid", "config.instanceUuid", "config.template");
-	private static final List<String> STATE = List.of("config.uuid", "config.instanceUuid", "config.template", VirtualMachine.POWER_STATE,
+	/** What tells a machine apart, and its state. */
+	static final List<String> STATE = List.of("config.uuid", "config.instanceUuid", "config.template", VirtualMachine.POWER_STATE,
 			VirtualMachine.CONNECTION_STATE, VirtualMachine.BOOT_TIME);
 
 	/**
@@ -53,7 +54,15 @@ final class PlugReader {
 	 * @throws FenceException of kind NOT_FOUND when it is not there
 	 */
 	Reading state(ManagedObjectReference reference, Place place) throws FenceException {
-		Ancestry ancestry = Ancestry.read(session, References.VIRTUAL_MACHINE, STATE, List.of(reference), deadline);
+		return state(Ancestry.read(session, References.VIRTUAL_MACHINE, STATE, List.of(reference), deadline), reference, place);
+	}
+
+	/**
+	 * {@return what the server has told of a machine, checked in the same way}
+	 *
+	 * @param ancestry the machine's {@link #STATE} with its ancestors, all as of one moment
+	 */
+	Reading state(Ancestry ancestry, ManagedObjectReference reference, Place place) throws FenceException {
 		if (session.isContentAssumed() && !session.confirmContent(ancestry.instanceUuid())) {
 			throw gone(reference);
 		}

@@ -22,6 +22,7 @@ import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.PowerState;
 import org.palisade.vsphere.Faults;
+import org.palisade.vsphere.ObjectProperties;
 
 /** Makes sense of the updates that arrive about a machine and a task, all of them from after the operation was asked for. */
 final class PowerWatch {
@@ -48,6 +49,12 @@ final class PowerWatch {
 		this.task = task;
 		this.operation = operation;
 		this.bootTimeBefore = bootTimeBefore;
+	}
+
+	/** Begins with what is known of the machine from before; only updates that arrive later tell what became of it. */
+	void beginWith(ObjectProperties known) {
+		power = known.value(VirtualMachine.POWER_STATE, VirtualMachinePowerState.class).orElse(null);
+		connection = known.value(VirtualMachine.CONNECTION_STATE, VirtualMachineConnectionState.class).orElse(null);
 	}
 
 	ManagedObjectReference task() {
@@ -159,6 +166,11 @@ final class PowerWatch {
 	boolean sawInterruption() {
 		boolean rebooted = taskSucceeded() && bootTime != null && bootTimeBefore.filter(before -> bootTime.compareTo(before) > 0).isPresent();
 		return operation != PowerOperation.ON && (seen || rebooted);
+	}
+
+	/** {@return whether the task is known to have ended, either way} */
+	boolean taskEnded() {
+		return taskState == TaskInfoState.success || taskState == TaskInfoState.error;
 	}
 
 	boolean taskSucceeded() {

@@ -1,6 +1,7 @@
 package org.palisade.backend.esx.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,8 @@ import org.palisade.vsphere.Specifications;
 import org.palisade.vsphere.VSphereSession;
 
 /**
- * What the server tells of a machine and of the task that works on it. There is one filter at a time, in the session's own property collector: the
- * session belongs to us alone, so nobody else's updates arrive in it. The filter stays until the next one is wanted: the log-out ends it, and nobody
- * has to wait for the server to take it away.
+ * What the server tells of machines and tasks. The filters are in the session's own property collector: the session belongs to us alone, so nobody else's
+ * updates arrive in it. They stay until others are wanted: the log-out ends them, and nobody has to wait for the server to take them away.
  */
 final class StateUpdates {
 
@@ -28,7 +28,7 @@ final class StateUpdates {
 
 	private final VSphereSession session;
 	private final Diagnostics diagnostics;
-	private Optional<ManagedObjectReference> filter = Optional.empty();
+	private final List<ManagedObjectReference> filters = new ArrayList<>();
 	private String version = "";
 
 	StateUpdates(VSphereSession session, Diagnostics diagnostics) {
@@ -38,12 +38,28 @@ final class StateUpdates {
 
 	/** From now on {@link #next} tells of these two, beginning with the state that they are in. */
 	void watch(ManagedObjectReference machine, ManagedObjectReference task, Deadline deadline) throws FenceException {
-		forgetFormer(deadline);
-		PropertyFilterSpec specification = Specifications.filter(
+		watch(Specifications.filter(
 				List.of(Specifications.properties(machine.getType(), OF_MACHINE), Specifications.properties(task.getType(), OF_TASK)),
-				List.of(Specifications.object(machine, false), Specifications.object(task, false)));
+				List.of(Specifications.object(machine, false), Specifications.object(task, false))), deadline);
+	}
+
+	/** {@return the filter of which {@link #next} tells from now on, of that one alone, beginning with everything that it selects} */
+	ManagedObjectReference watch(PropertyFilterSpec specification, Deadline deadline) throws FenceException {
+		forgetFormer(deadline);
 		version = "";
-		filter = Optional.of(session.call(deadline, stub -> stub.createFilter(session.content().getPropertyCollector(), specification, false)));
+		return add(specification, deadline);
+	}
+
+	/** From now on {@link #next} tells of this task too, beginning with the state that it is in. */
+	void watchToo(ManagedObjectReference task, Deadline deadline) throws FenceException {
+		add(Specifications.filter(List.of(Specifications.properties(task.getType(), OF_TASK)), List.of(Specifications.object(task, false))), deadline);
+	}
+
+	private ManagedObjectReference add(PropertyFilterSpec specification, Deadline deadline) throws FenceException {
+		ManagedObjectReference filter = session.call(deadline,
+				stub -> stub.createFilter(session.content().getPropertyCollector(), specification, false));
+		filters.add(filter);
+		return filter;
 	}
 
 	/**
@@ -62,18 +78,17 @@ final class StateUpdates {
 
 	/** A filter that could not be taken away tells of another task, or of another machine, and that is passed over. */
 	private void forgetFormer(Deadline deadline) {
-		if (filter.isEmpty()) {
-			return;
-		}
-		ManagedObjectReference former = filter.get();
-		filter = Optional.empty();
-		try {
-			session.call(deadline, stub -> {
-				stub.destroyPropertyFilter(former);
-				return null;
-			});
-		} catch (FenceException failure) {
-			diagnostics.detail(NLS.bind(Messages.filter_left, failure.getMessage()));
+		List<ManagedObjectReference> former = List.copyOf(filters);
+		filters.clear();
+		for (ManagedObjectReference filter : former) {
+			try {
+				session.call(deadline, stub -> {
+					stub.destroyPropertyFilter(filter);
+					return null;
+				});
+			} catch (FenceException failure) {
+				diagnostics.detail(NLS.bind(Messages.filter_left, failure.getMessage()));
+			}
 		}
 	}
 }

@@ -191,6 +191,27 @@ class RememberedInventoryTest {
 		assertEquals(List.of(), warnings);
 	}
 
+	/** The proof of the name is one call; the filter and its first answer are the confirming read, and the answer after an operation is its read-back. */
+	@Test
+	void powerTakesTheFewestRequestsThatCanProveItsEffect() throws IOException {
+		remember();
+		assertEquals(Map.of("Login", 1, "QueryEvents", 1, "CreateFilter", 1, "WaitForUpdatesEx", 2, "PowerOffVM_Task", 1, "Logout", 1),
+				calls(() -> assertSucceeds(FenceAction.OFF, NODE)));
+		assertSucceeds(FenceAction.ON, NODE);
+		assertEquals(Map.of("Login", 1, "QueryEvents", 1, "CreateFilter", 1, "WaitForUpdatesEx", 3, "PowerOffVM_Task", 1, "RetrievePropertiesEx", 1,
+				"PowerOnVM_Task", 1, "Logout", 1), calls(() -> assertSucceeds(FenceAction.REBOOT, NODE)));
+	}
+
+	/** A path needs no proof that it is the only one. */
+	@Test
+	void powerByPathTakesOneRequestLess() throws IOException {
+		remember();
+		String path = field("name=" + NODE, "path");
+		assertEquals(6, calls(() -> assertSucceeds(FenceAction.OFF, path)).values().stream().mapToInt(Integer::intValue).sum());
+		assertSucceeds(FenceAction.ON, path);
+		assertEquals(9, calls(() -> assertSucceeds(FenceAction.REBOOT, path)).values().stream().mapToInt(Integer::intValue).sum());
+	}
+
 	@Test
 	void aStatusReceivesLittleAndIsWhereTheNextOneBegins() throws IOException {
 		remember();
