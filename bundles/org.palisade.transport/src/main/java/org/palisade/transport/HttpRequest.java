@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param method GET, POST or DELETE
  * @param path path and query on the server, starting with a slash, already escaped
- * @param headers header fields beside those that the transport writes itself (Host, Content-Length, User-Agent)
+ * @param headers header fields beside those that the transport writes itself (Host, Content-Length, User-Agent, Accept-Encoding)
  * @param body the body, empty for none; not copied, not to be changed
  */
 public record HttpRequest(String method, String path, Map<String, String> headers, byte[] body) {

@@ -2,15 +2,21 @@ package org.palisade.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +92,55 @@ class HttpTransportTest {
 			assertEquals("200 hi", exchange(transport));
 			assertEquals("200 hi", exchange(transport));
 			assertEquals(1, server[0].accepted());
+		}
+	}
+
+	private static byte[] compressed(String text) throws IOException {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+			gzip.write(text.getBytes(StandardCharsets.UTF_8));
+		}
+		return bytes.toByteArray();
+	}
+
+	private HttpTransport compressing(byte[] body) throws IOException, FenceException {
+		return serve(connection -> {
+			OutputStream out = connection.getOutputStream();
+			while (true) {
+				server[0].readRequest(connection.getInputStream());
+				out.write(("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+				out.write(body);
+			}
+		});
+	}
+
+	@Test
+	void readsCompressedBodiesAndKeepsTheConnection() throws Exception {
+		try (HttpTransport transport = compressing(compressed("hi"))) {
+			assertEquals("200 hi", exchange(transport));
+			assertEquals("200 hi", exchange(transport));
+			assertEquals(1, server[0].accepted());
+		}
+		assertTrue(server[0].requests().get(0).contains("\r\nAccept-Encoding: gzip\r\n"));
+	}
+
+	@Test
+	void aCompressedBodyThatIsCutOffOrWrongIsAFailure() throws Exception {
+		byte[] body = compressed("something longer than nothing");
+		byte[] wrong = body.clone();
+		wrong[body.length - 8] ^= 1;
+		for (byte[] spoilt : List.of(Arrays.copyOf(body, body.length / 2), Arrays.copyOf(body, body.length - 4), wrong, new byte[0], "plain".getBytes(StandardCharsets.US_ASCII))) {
+			try (HttpTransport transport = compressing(spoilt)) {
+				assertEquals(Kind.PROTOCOL, assertThrows(FenceException.class, () -> exchange(transport)).problem().kind());
+			}
+		}
+	}
+
+	/** What is small on the wire can be large: the limit is that of the text. */
+	@Test
+	void theLimitOfAnAnswerHoldsForWhatItIsWhenDecompressed() throws Exception {
+		try (HttpTransport transport = compressing(compressed("a".repeat(101)))) {
+			assertEquals(Kind.PROTOCOL, assertThrows(FenceException.class, () -> exchange(transport)).problem().kind());
 		}
 	}
 

@@ -102,6 +102,11 @@ record AnswerHead(int minor, int status, List<Header> headers) {
 		return delimited && minor == 1 && !closes;
 	}
 
+	/** {@return whether the body is compressed in the one way that was offered} */
+	boolean isCompressed() {
+		return "gzip".equalsIgnoreCase(value("content-encoding")) && status != NO_CONTENT && status != NOT_MODIFIED;
+	}
+
 	private boolean isChunked() {
 		String encoding = value("transfer-encoding");
 		return encoding != null && encoding.toLowerCase(Locale.ROOT).contains("chunked");

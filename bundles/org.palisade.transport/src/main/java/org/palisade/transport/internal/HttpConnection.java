@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 import org.palisade.api.FenceException;
 import org.palisade.transport.AnswerReader;
@@ -49,9 +50,15 @@ public final class HttpConnection {
 		out.write(serialised(request));
 		AnswerHead head = AnswerHead.read(in);
 		InputStream body = head.body(in);
-		T value = reader.read(new HttpAnswer(head.status(), head.headers(), body));
+		T value = head.isCompressed() ? readDecompressed(head, body, reader) : reader.read(new HttpAnswer(head.status(), head.headers(), body));
 		reusable = head.keepsConnection() && isReadAway(body);
 		return value;
+	}
+
+	private static <T> T readDecompressed(AnswerHead head, InputStream body, AnswerReader<T> reader) throws IOException, FenceException {
+		try (InputStream decompressed = new GZIPInputStream(body, BUFFER)) {
+			return reader.read(new HttpAnswer(head.status(), head.headers(), decompressed));
+		}
 	}
 
 	private byte[] serialised(HttpRequest request) throws IOException {
@@ -59,6 +66,7 @@ public final class HttpConnection {
 		head.append(request.method()).append(' ').append(request.path()).append(" HTTP/1.1\r\n");
 		field(head, "Host", host);
 		field(head, "User-Agent", "Palisade");
+		field(head, "Accept-Encoding", "gzip");
 		for (Map.Entry<String, String> header : request.headers().entrySet()) {
 			field(head, header.getKey(), header.getValue());
 		}
