@@ -2,8 +2,11 @@ package org.palisade.agent.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +16,15 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.palisade.agent.CallingProcess;
+import org.palisade.agent.FenceAgent;
+import org.palisade.agent.PowerJournal;
+import org.palisade.api.FenceException;
+import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.time.CancellationSource;
 import org.palisade.core.backend.BackEndRegistry;
 import org.palisade.core.engine.FenceEngine;
+import org.palisade.core.engine.SessionOpener;
 import org.palisade.launcher.Application;
 
 /**
@@ -30,16 +39,19 @@ public final class TrainingApplication implements Application {
 	private static final SystemLog NO_LOG = new SystemLog("/bin/true", Duration.ofSeconds(1));
 
 	private final BackEndRegistry backEnds;
+	private final FenceAgent agent;
 	private final String version;
 	private final CancellationSource cancellation = new CancellationSource();
 
 	/**
 	 * @param context tells the version of this bundle
 	 * @param backEnds the back ends that are installed
+	 * @param agent the agent as others know it
 	 */
 	@Activate
-	public TrainingApplication(BundleContext context, @Reference BackEndRegistry backEnds) {
+	public TrainingApplication(BundleContext context, @Reference BackEndRegistry backEnds, @Reference FenceAgent agent) {
 		this.backEnds = backEnds;
+		this.agent = agent;
 		this.version = context.getBundle().getVersion().toString();
 	}
 
@@ -50,6 +62,7 @@ public final class TrainingApplication implements Application {
 			invocation.err().println(Messages.training_form);
 			return ExitCode.FAILURE.value();
 		}
+		tellVersion();
 		for (TrainingRequest request : TrainingRequests.against(arguments.get(0), arguments.get(1))) {
 			ByteArrayOutputStream printed = new ByteArrayOutputStream();
 			int exit = carryOut(request, printed);
@@ -60,6 +73,24 @@ public final class TrainingApplication implements Application {
 			}
 		}
 		return ExitCode.SUCCESS.value();
+	}
+
+	/** Through the agent's own component, whose classes are needed too. Nothing is fenced or logged by this. */
+	private void tellVersion() {
+		PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+		PowerJournal none = new PowerJournal() {
+			@Override
+			public void before(String entry) throws FenceException {
+				throw new FenceException(Kind.CANCELLED, entry, "");
+			}
+
+			@Override
+			public void after(String entry) {
+				// Nothing was let happen.
+			}
+		};
+		agent.run(new Invocation("fence_vmware", List.of("-V"), InputStream.nullInputStream(), nowhere, nowhere),
+				new CallingProcess(Optional.empty(), Path.of("/")), SessionOpener.direct(), none, cancellation);
 	}
 
 	private int carryOut(TrainingRequest request, ByteArrayOutputStream printed) {

@@ -84,6 +84,19 @@ public record OptionDeclaration(String name, List<String> oldNames, Optional<Cha
 		return new OptionDeclaration(name, all, letter, longOption, type, choices, defaultValue, description);
 	}
 
+	/** Not left to the record: its own comparison is made at run time, by tens of classes, which is felt in each run of an agent. */
+	@Override
+	public final boolean equals(Object other) {
+		return other instanceof OptionDeclaration that && name.equals(that.name) && oldNames.equals(that.oldNames) && letter.equals(that.letter)
+				&& longOption.equals(that.longOption) && type == that.type && choices.equals(that.choices) && defaultValue.equals(that.defaultValue)
+				&& description.equals(that.description);
+	}
+
+	@Override
+	public final int hashCode() {
+		return name.hashCode();
+	}
+
 	private static void requireName(String candidate) {
 		if (!NAME.matcher(candidate).matches()) {
 			throw new IllegalArgumentException("not an option name: " + candidate); //$NON-NLS-1$

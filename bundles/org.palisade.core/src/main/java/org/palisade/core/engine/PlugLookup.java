@@ -115,7 +115,7 @@ final class PlugLookup {
 	 */
 	List<FoundPlug> findAll(PlugSelector selector, boolean missing) throws FenceException {
 		List<PlugSelector> parts = context.settings().partsOf(selector);
-		boolean severalParts = !parts.isEmpty() && !parts.get(0).equals(selector);
+		boolean severalParts = !parts.isEmpty() && !parts.get(0).text().equals(selector.text());
 		Optional<Match> whole = find(selector, true);
 		if (whole.isPresent() || !severalParts) {
 			return List.of(found(selector, whole, missing));

@@ -14,9 +14,11 @@ import org.eclipse.osgi.launch.EquinoxFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * Equinox in this process: the built-in bundles by OSGi Connect, those of {@code plugins.d} as ordinary bundles. Nothing is written to the disk.
@@ -28,6 +30,13 @@ final class EmbeddedFramework {
 	/** A fencer waits for a minute by default, and the plug-in may not be the one that is needed. */
 	private static final PluginCall PLUGIN_CALL = new PluginCall(Duration.ofSeconds(3));
 
+	/**
+	 * What the built-in bundles import of the platform, beside {@code java.*}. A bundle that imports anything else is not resolved, and is missed in every
+	 * test of the application that it belongs to.
+	 */
+	private static final String PLATFORM_PACKAGES = "com.sun.net.httpserver,javax.crypto,javax.crypto.interfaces,javax.crypto.spec,javax.net.ssl,"
+			+ "javax.xml.parsers,javax.xml.stream,javax.xml.xpath,jdk.net,org.ietf.jgss,org.xml.sax,org.xml.sax.helpers,sun.misc";
+
 	private final Framework framework;
 	private final BuiltInBundles builtIn;
 	private StoragelessInstaller installer;
@@ -36,14 +45,15 @@ final class EmbeddedFramework {
 	 * @param home the installation
 	 * @param classPath the jars of the built-in bundles
 	 * @param application the one that is to run; bundles that serve others only are not installed
+	 * @param withPlugins whether there will be bundles of others, which may import any package of the platform
 	 * @throws IOException when one of them cannot be read
 	 */
-	EmbeddedFramework(Path home, String classPath, ClassLoader loader, String application) throws IOException {
+	EmbeddedFramework(Path home, String classPath, ClassLoader loader, String application, boolean withPlugins) throws IOException {
 		builtIn = BuiltInBundles.of(classPath, loader, application);
-		framework = new EquinoxFactory().newFramework(configuration(home), builtIn);
+		framework = new EquinoxFactory().newFramework(configuration(home, withPlugins), builtIn);
 	}
 
-	static Map<String, String> configuration(Path home) {
+	static Map<String, String> configuration(Path home, boolean withPlugins) {
 		Map<String, String> configuration = new HashMap<>();
 		configuration.put("osgi.install.area", home.toUri().toString());
 		// A folder that does not exist; being read-only, nobody creates it.
@@ -58,6 +68,10 @@ final class EmbeddedFramework {
 		configuration.put("equinox.start.level.thread.count", "1");
 		// The process must not be kept alive by the framework.
 		configuration.put("osgi.framework.activeThreadType", "daemon");
+		if (!withPlugins) {
+			// To find and to parse all that a Java platform has costs more than to read the manifests of our bundles.
+			configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES, PLATFORM_PACKAGES);
+		}
 		return configuration;
 	}
 
@@ -80,8 +94,12 @@ final class EmbeddedFramework {
 				bundles.add(installer.install(location));
 			}
 		}
-		for (Bundle bundle : bundles) {
-			bundle.start(Bundle.START_TRANSIENT);
+		// All at once, which is cheaper than one after the other as each is started. One that cannot be resolved says so when it is started.
+		framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
+		try (OneParser parser = OneParser.forComponents()) {
+			for (Bundle bundle : bundles) {
+				bundle.start(Bundle.START_TRANSIENT);
+			}
 		}
 		return plugins.isEmpty() ? List.of() : startPlugins(plugins, report);
 	}

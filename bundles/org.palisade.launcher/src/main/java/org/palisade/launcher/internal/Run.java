@@ -57,7 +57,8 @@ final class Run {
 	private int runInFramework() throws BundleException, IOException {
 		List<PluginBundle> plugins = new ArrayList<>(new PluginFolder(home).read(report));
 		while (true) {
-			var framework = new EmbeddedFramework(home, System.getProperty("java.class.path"), Run.class.getClassLoader(), name);
+			var framework = new EmbeddedFramework(home, System.getProperty("java.class.path"), Run.class.getClassLoader(), name,
+					!plugins.isEmpty());
 			try {
 				return run(framework, framework.start(plugins, report));
 			} catch (PluginCall.Hangs e) {
@@ -75,7 +76,10 @@ final class Run {
 			return FAILED;
 		}
 		int exitCode = run(found);
-		stop(framework);
+		if (!started.isEmpty()) {
+			// Ours have nothing to do then; those of others may.
+			stop(framework);
+		}
 		return exitCode;
 	}
 

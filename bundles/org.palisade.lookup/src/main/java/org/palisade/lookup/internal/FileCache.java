@@ -46,7 +46,7 @@ final class FileCache implements LookUpCache {
 			FileChannel channel = folder.open(name(key) + MAP);
 			try {
 				MapHeader header = MapHeader.read(channel);
-				if (header.key().equals(key)) {
+				if (header.belongsTo(key)) {
 					return Optional.of(new MapFile(channel, renewed(key, header), this::ignored));
 				}
 				channel.close();

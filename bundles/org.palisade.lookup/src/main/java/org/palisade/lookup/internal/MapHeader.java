@@ -51,6 +51,11 @@ record MapHeader(int length, long serial, int count, int[] slots, int heap, MapP
 		}
 	}
 
+	/** {@return whether the map is that key's} */
+	boolean belongsTo(MapKey other) {
+		return key.server().equals(other.server()) && key.account().equals(other.account()) && key.api().equals(other.api());
+	}
+
 	private static MapHeader parse(ByteBuffer header, int length, long fileLength) throws DamagedMap {
 		long serial = header.getLong();
 		int count = header.getInt();

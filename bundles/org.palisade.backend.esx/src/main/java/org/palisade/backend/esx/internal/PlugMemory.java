@@ -3,8 +3,10 @@ package org.palisade.backend.esx.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,7 +76,7 @@ final class PlugMemory {
 		if (opened.isEmpty()) {
 			return Optional.empty();
 		}
-		Set<MappedPlug> candidates;
+		Collection<MappedPlug> candidates;
 		MapProof proof;
 		try (InventoryMap map = opened.get()) {
 			proof = map.proof();
@@ -92,17 +94,17 @@ final class PlugMemory {
 		return isProven(text, candidates, proof, deadline) ? Optional.of(candidates) : Optional.empty();
 	}
 
-	private static Set<MappedPlug> candidates(PlugText text, InventoryMap map) {
-		Set<MappedPlug> candidates = new LinkedHashSet<>();
-		text.reference().flatMap(map::plug).ifPresent(candidates::add);
+	private static Collection<MappedPlug> candidates(PlugText text, InventoryMap map) {
+		Map<String, MappedPlug> candidates = new LinkedHashMap<>();
+		text.reference().flatMap(map::plug).ifPresent(plug -> candidates.put(plug.id(), plug));
 		if (!text.isExplicitReference()) {
-			text.uuid().ifPresent(uuid -> candidates.addAll(map.withUuid(uuid)));
-			candidates.addAll(map.named(text.text()));
+			text.uuid().ifPresent(uuid -> map.withUuid(uuid).forEach(plug -> candidates.put(plug.id(), plug)));
+			map.named(text.text()).forEach(plug -> candidates.put(plug.id(), plug));
 		}
-		return candidates;
+		return candidates.values();
 	}
 
-	private boolean isProven(PlugText text, Set<MappedPlug> candidates, MapProof proof, Deadline deadline) throws FenceException {
+	private boolean isProven(PlugText text, Collection<MappedPlug> candidates, MapProof proof, Deadline deadline) throws FenceException {
 		Optional<List<Event>> events = history.since(proof, deadline);
 		if (events.isEmpty()) {
 			return false;
