@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.eclipse.core.commands.Command;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -25,10 +24,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.console.IConsoleConstants;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,14 +127,6 @@ class FencingTest {
 		Ui.await("selection", () -> Workbench.page().getSelection() instanceof IStructuredSelection selection && selection.size() == 1);
 	}
 
-	private static boolean enabled(String command) {
-		return Ui.get(() -> {
-			Command found = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command);
-			found.setEnabled(PlatformUI.getWorkbench().getService(IHandlerService.class).getCurrentState());
-			return found.isEnabled();
-		});
-	}
-
 	private static HistoryEntry await(int count) {
 		Ui.await("operation " + count, () -> PalisadeUi.instance().history().entries().size() >= count);
 		List<HistoryEntry> entries = PalisadeUi.instance().history().entries();
@@ -159,8 +147,8 @@ class FencingTest {
 		Ui.run(() -> Commands.run(Commands.STATUS));
 		assertEquals("IS_ON", await(before + 1).outcome());
 		assertTrue(await(before + 1).shownPlug().endsWith("/" + MACHINE), await(before + 1).shownPlug());
-		assertFalse(enabled(Commands.ON), "a machine that is on cannot be powered on");
-		assertTrue(enabled(Commands.OFF));
+		assertFalse(Workbench.enabled(Commands.ON), "a machine that is on cannot be powered on");
+		assertTrue(Workbench.enabled(Commands.OFF));
 
 		Ui.run(() -> Commands.run(Commands.TEST));
 		assertEquals("USABLE", await(before + 2).outcome());
@@ -176,7 +164,7 @@ class FencingTest {
 		assertEquals(Set.of(MACHINE), NAME.matcher(truth).results().map(match -> match.group(1)).collect(Collectors.toSet()), "no other machine was touched");
 
 		Ui.await("pushed power state", () -> list().getItemCount() == 1 && list().getItem(0).getText(1).equals("Off"));
-		Ui.await("enablement", () -> enabled(Commands.ON));
+		Ui.await("enablement", () -> Workbench.enabled(Commands.ON));
 		copy();
 		lookAtHistory();
 		lookAtConsole();

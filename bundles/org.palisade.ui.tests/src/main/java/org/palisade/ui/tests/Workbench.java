@@ -2,7 +2,7 @@ package org.palisade.ui.tests;
 
 import java.util.Optional;
 
-import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.core.commands.Command;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -10,6 +10,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.palisade.connections.Connection;
 import org.palisade.connections.ConnectionException;
 import org.palisade.connections.ConnectionStore;
@@ -56,6 +58,14 @@ final class Workbench {
 		});
 	}
 
+	/** {@return whether a command can be run on what is selected now} */
+	static boolean enabled(String command) {
+		return Ui.get(() -> {
+			Command found = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command);
+			found.setEnabled(PlatformUI.getWorkbench().getService(IHandlerService.class).getCurrentState());
+			return found.isEnabled();
+		});
+	}
 
 	static void removeConnections() {
 		ConnectionStore store = PalisadeUi.instance().service(ConnectionStore.class);

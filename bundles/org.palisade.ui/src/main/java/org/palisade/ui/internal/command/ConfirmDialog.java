@@ -16,6 +16,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.palisade.api.inventory.InventoryObject;
 import org.palisade.core.option.FenceAction;
+import org.palisade.operations.ClusterRoles;
+import org.palisade.ui.internal.PalisadeUi;
 import org.palisade.ui.internal.inventory.InventoryLabels;
 import org.palisade.ui.internal.inventory.MachineTarget;
 
@@ -62,6 +64,11 @@ final class ConfirmDialog extends MessageDialog {
 		field(parent, Messages.field_uuid, String.join("\n", target.uuids()));
 		field(parent, Messages.field_host, target.host().map(InventoryObject::name).orElse(Messages.not_known));
 		field(parent, Messages.field_cluster, target.cluster().orElse(Messages.no_cluster));
+		List<String> roles = PalisadeUi.instance().optionalService(ClusterRoles.class).stream()
+				.flatMap(known -> known.rolesOf(target.connection(), target.machine(), target.path()).stream()).map(OperationTexts::role).toList();
+		if (!roles.isEmpty()) {
+			field(parent, Messages.field_role, String.join("\n", roles));
+		}
 		field(parent, Messages.field_server, target.connection().name() + " (" + target.connection().address() + ")");
 		Label gap = new Label(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().span(2, 1).hint(SWT.DEFAULT, 6).applyTo(gap);

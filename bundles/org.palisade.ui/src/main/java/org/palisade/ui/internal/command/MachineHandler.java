@@ -12,6 +12,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
+import org.palisade.api.inventory.InventoryObject.VirtualMachine;
 import org.palisade.core.option.FenceAction;
 import org.palisade.ui.internal.inventory.MachineTarget;
 
@@ -40,7 +41,8 @@ abstract class MachineHandler extends AbstractHandler implements IElementUpdater
 
 	@Override
 	public void setEnabled(Object evaluationContext) {
-		Optional<String> now = Availability.reasonAgainst(action, Selected.machines(evaluationContext));
+		List<VirtualMachine> machines = Selected.machines(evaluationContext);
+		Optional<String> now = machines.isEmpty() ? Optional.of(Selected.reasonForNone(evaluationContext)) : Availability.reasonAgainst(action, machines);
 		setBaseEnabled(now.isEmpty());
 		if (!now.equals(reason)) {
 			reason = now;

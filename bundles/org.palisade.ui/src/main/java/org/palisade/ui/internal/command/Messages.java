@@ -19,6 +19,7 @@ final class Messages extends NLS {
 	public static String field_host;
 	public static String field_machine;
 	public static String field_path;
+	public static String field_role;
 	public static String field_server;
 	public static String field_state;
 	public static String field_uuid;
@@ -48,6 +49,8 @@ final class Messages extends NLS {
 	public static String remove;
 	public static String remove_question;
 	public static String remove_title;
+	public static String role;
+	public static String role_method;
 	public static String select_machine;
 	public static String simulated_failed;
 	public static String starting_simulated;

@@ -3,12 +3,19 @@ package org.palisade.ui.internal.command;
 import org.eclipse.osgi.util.NLS;
 import org.palisade.core.engine.FenceOutcome.Achievement;
 import org.palisade.core.option.FenceAction;
+import org.palisade.operations.ClusterRole;
 import org.palisade.operations.Phase;
 
 /** Operations in words. */
 public final class OperationTexts {
 
 	private OperationTexts() {
+	}
+
+	/** {@return what a machine is to a cluster} */
+	static String role(ClusterRole role) {
+		String text = role.method().isEmpty() ? Messages.role : Messages.role_method;
+		return NLS.bind(text, new Object[] { role.node(), role.cluster(), role.method(), role.device() });
 	}
 
 	static String jobName(FenceAction action, String machine) {

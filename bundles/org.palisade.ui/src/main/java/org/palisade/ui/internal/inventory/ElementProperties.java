@@ -1,25 +1,17 @@
 package org.palisade.ui.internal.inventory;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.ui.views.properties.IPropertyDescriptor;
-import org.eclipse.ui.views.properties.IPropertySource;
-import org.eclipse.ui.views.properties.PropertyDescriptor;
 import org.palisade.api.inventory.InventoryObject;
 import org.palisade.api.inventory.InventoryObject.MachineDetails;
 import org.palisade.api.inventory.InventorySnapshot;
 import org.palisade.ui.internal.PalisadeUi;
+import org.palisade.ui.internal.ReadOnlyProperties;
 
-/** What the view "Properties" shows of an element. Nothing can be edited there. */
-final class ElementProperties implements IPropertySource {
-
-	private record Property(String category, String title, String value) {
-	}
+/** What the view "Properties" shows of an element. */
+final class ElementProperties extends ReadOnlyProperties {
 
 	private final InventoryElement element;
-	private final Map<String, Property> properties = new LinkedHashMap<>();
 
 	ElementProperties(InventoryElement element) {
 		this.element = element;
@@ -46,45 +38,5 @@ final class ElementProperties implements IPropertySource {
 		target.details().flatMap(MachineDetails::address).ifPresent(address -> add(Messages.category_object, Messages.column_address, address));
 		target.host().ifPresent(host -> add(Messages.category_object, Messages.column_host, host.name()));
 		target.cluster().ifPresent(cluster -> add(Messages.category_object, Messages.property_cluster, cluster));
-	}
-
-	private void add(String category, String title, String value) {
-		if (!value.isEmpty()) {
-			properties.put(category + "/" + title, new Property(category, title, value));
-		}
-	}
-
-	@Override
-	public IPropertyDescriptor[] getPropertyDescriptors() {
-		return properties.entrySet().stream().map(entry -> {
-			PropertyDescriptor descriptor = new PropertyDescriptor(entry.getKey(), entry.getValue().title());
-			descriptor.setCategory(entry.getValue().category());
-			return descriptor;
-		}).toArray(IPropertyDescriptor[]::new);
-	}
-
-	@Override
-	public Object getPropertyValue(Object id) {
-		return properties.get(id).value();
-	}
-
-	@Override
-	public Object getEditableValue() {
-		return null;
-	}
-
-	@Override
-	public boolean isPropertySet(Object id) {
-		return false;
-	}
-
-	@Override
-	public void resetPropertyValue(Object id) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public void setPropertyValue(Object id, Object value) {
-		throw new UnsupportedOperationException();
 	}
 }

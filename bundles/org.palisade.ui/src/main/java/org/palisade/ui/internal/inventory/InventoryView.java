@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -26,8 +25,10 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.palisade.ui.internal.Accessibility;
 import org.palisade.ui.internal.Commands;
+import org.palisade.ui.internal.EmptyState;
 import org.palisade.ui.internal.Help;
 import org.palisade.ui.internal.PalisadeUi;
+import org.palisade.ui.internal.RowSelection;
 
 /** The view "vSphere Inventory": the servers and what is on them as a tree, or what matches a text as a table. */
 public final class InventoryView extends ViewPart {
@@ -45,7 +46,7 @@ public final class InventoryView extends ViewPart {
 	private final AtomicBoolean refreshDue = new AtomicBoolean();
 	private volatile long lastRefresh = System.nanoTime();
 	private final Runnable inventoryListener = this::refreshSoon;
-	private final InventorySelection selection = new InventorySelection(this::selected);
+	private final RowSelection selection = new RowSelection(this::selected);
 
 	private Display display;
 	private Text filter;
@@ -100,7 +101,8 @@ public final class InventoryView extends ViewPart {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
 		layout = new StackLayout();
 		stack.setLayout(layout);
-		empty = createEmpty(stack);
+		empty = EmptyState.create(stack, Messages.empty_title, new EmptyState.Step(Messages.empty_add, Commands.NEW_CONNECTION),
+				new EmptyState.Step(Messages.empty_simulated, Commands.NEW_SIMULATED));
 		tree = new InventoryTree(stack, inventories, worker);
 		list = new MachineList(stack, inventories, worker, this::found);
 		SelectionListener listener = SelectionListener.widgetSelectedAdapter(event -> selection.changed());
@@ -109,23 +111,6 @@ public final class InventoryView extends ViewPart {
 		SelectionListener open = SelectionListener.widgetDefaultSelectedAdapter(event -> Commands.run(Commands.OPEN));
 		tree.control().addSelectionListener(open);
 		list.control().addSelectionListener(open);
-	}
-
-	private static Control createEmpty(Composite parent) {
-		Composite composite = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().margins(24, 24).spacing(0, 12).applyTo(composite);
-		Label title = new Label(composite, SWT.WRAP);
-		title.setText(Messages.empty_title);
-		GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(title);
-		link(composite, Messages.empty_add, Commands.NEW_CONNECTION);
-		link(composite, Messages.empty_simulated, Commands.NEW_SIMULATED);
-		return composite;
-	}
-
-	private static void link(Composite parent, String text, String command) {
-		Link link = new Link(parent, SWT.NONE);
-		link.setText("<a>" + text + "</a>");
-		link.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> Commands.run(command)));
 	}
 
 	private void createMenu() {
@@ -212,6 +197,13 @@ public final class InventoryView extends ViewPart {
 	/** {@return the text that the rows match that are shown now, empty for the tree} */
 	public String shownText() {
 		return layout.topControl == list.control() ? list.shownText() : "";
+	}
+
+	/** Shows a machine among those that its path matches, and selects it. */
+	public void reveal(MachineTarget machine) {
+		list.selectWhenFound(machine.machine().id());
+		filter.setText(machine.path());
+		list.control().setFocus();
 	}
 
 	private List<InventoryElement> selected() {

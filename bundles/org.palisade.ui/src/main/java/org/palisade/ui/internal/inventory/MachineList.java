@@ -1,6 +1,7 @@
 package org.palisade.ui.internal.inventory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +30,7 @@ final class MachineList {
 	private String text = "";
 	private String shownText = "";
 	private MachineSearch.Order order = new MachineSearch.Order(MachineSearch.Column.NAME, false);
+	private Optional<String> awaited = Optional.empty();
 	private MachineSearch.Result result = new MachineSearch.Result(List.of(), 0);
 
 	/**
@@ -77,6 +79,11 @@ final class MachineList {
 		return shownText;
 	}
 
+	/** Selects the machine of that id when it is among what is found next. */
+	void selectWhenFound(String id) {
+		awaited = Optional.of(id);
+	}
+
 	/** Has what matches a text shown soon. */
 	void search(String wanted) {
 		text = wanted;
@@ -114,7 +121,16 @@ final class MachineList {
 		table.clearAll();
 		table.deselectAll();
 		selectAgain(selected);
+		selectAwaited();
 		shown.accept(found);
+	}
+
+	private void selectAwaited() {
+		IntStream.range(0, result.rows().size()).filter(index -> awaited.equals(Optional.of(result.rows().get(index).object().id()))).findFirst()
+				.ifPresent(index -> {
+					table.setSelection(index);
+					awaited = Optional.empty();
+				});
 	}
 
 	private void selectAgain(List<InventoryElement> selected) {

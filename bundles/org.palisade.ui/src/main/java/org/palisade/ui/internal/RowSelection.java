@@ -1,4 +1,4 @@
-package org.palisade.ui.internal.inventory;
+package org.palisade.ui.internal;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,20 +10,21 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** What is selected in the view, for commands and other views. Only for the UI thread. */
-final class InventorySelection implements ISelectionProvider {
+/** What is selected among the rows of a view, for commands and other views. Only for the UI thread. */
+public final class RowSelection implements ISelectionProvider {
 
-	private final Supplier<List<InventoryElement>> selected;
+	private final Supplier<? extends List<?>> selected;
 	private final List<ISelectionChangedListener> listeners = new CopyOnWriteArrayList<>();
-	private List<InventoryElement> told = List.of();
+	private List<?> told = List.of();
 
-	InventorySelection(Supplier<List<InventoryElement>> selected) {
+	/** @param selected what the selected rows show */
+	public RowSelection(Supplier<? extends List<?>> selected) {
 		this.selected = selected;
 	}
 
 	/** Tells the listeners if something else is selected, or something else is known of it. */
-	void changed() {
-		List<InventoryElement> now = selected.get();
+	public void changed() {
+		List<?> now = selected.get();
 		if (!now.equals(told)) {
 			told = now;
 			SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
