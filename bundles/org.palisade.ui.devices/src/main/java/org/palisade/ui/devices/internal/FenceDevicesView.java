@@ -45,7 +45,7 @@ public final class FenceDevicesView extends ViewPart {
 
 	private static final String HELP = "org.palisade.ui.help.devices";
 	/** News are gathered for so long before they are shown. */
-	private static final int GATHER_MILLISECONDS = 200;
+	private static final int GATHER_MILLISECONDS = 300;
 
 	private final FenceDevices devices = DevicesUi.devices();
 	private final Inventories inventories = PalisadeUi.instance().inventories();
@@ -108,7 +108,7 @@ public final class FenceDevicesView extends ViewPart {
 
 			@Override
 			public void drop(DropTargetEvent event) {
-				dropped(event.currentDataType == null ? null : event.data);
+				dropped(event.data);
 			}
 		});
 	}

@@ -27,6 +27,7 @@ final class Messages extends NLS {
 	public static String health_summary;
 	public static String health_unknown;
 	public static String health_well;
+	public static String job_close;
 	public static String job_monitor;
 	public static String job_open;
 	public static String job_refresh;

@@ -48,6 +48,7 @@ final class PeriodicMonitoring extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
+		devices.reload();
 		new MonitorJob(devices.configurations().stream().flatMap(configuration -> configuration.devices().stream()).toList(), false).schedule();
 		if (isWanted()) {
 			schedule(TimeUnit.SECONDS.toMillis(Math.max(MonitoringDefaults.SHORTEST_SECONDS, preferences.getInt(MonitoringDefaults.INTERVAL))));
