@@ -20,7 +20,7 @@ final class DevicesTree {
 
 	private final Tree tree;
 	private List<? extends Row> roots = List.of();
-	/** Clusters and nodes that have been shown once are as the user left them. */
+	/** Clusters that have been shown once are as the user left them. */
 	private final Set<String> shownOnce = new HashSet<>();
 
 	DevicesTree(Composite parent) {
@@ -137,7 +137,7 @@ final class DevicesTree {
 		}
 	}
 
-	/** Clusters and nodes are open when they are new, because their devices are what is looked for. */
+	/** A cluster is open when it is new, because its nodes are what is looked for; what is below a node the row of the node sums up. */
 	private void restore(TreeItem[] items, Set<String> expanded, Set<String> selected, List<TreeItem> selection) {
 		for (TreeItem item : items) {
 			// Asking for the text is what makes a row that has not been in sight.
@@ -146,7 +146,7 @@ final class DevicesTree {
 			if (selected.contains(path)) {
 				selection.add(item);
 			}
-			boolean isNew = item.getData() instanceof Row row && !(row instanceof Row.DeviceRow) && shownOnce.add(path);
+			boolean isNew = item.getData() instanceof Row.ClusterRow && shownOnce.add(path);
 			if (expanded.contains(path) || isNew) {
 				item.setExpanded(true);
 				restore(item.getItems(), expanded, selected, selection);
