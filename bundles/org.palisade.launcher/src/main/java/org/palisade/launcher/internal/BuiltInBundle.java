@@ -18,6 +18,7 @@ import java.util.zip.ZipFile;
 import org.osgi.framework.Constants;
 import org.osgi.framework.connect.ConnectContent;
 import org.osgi.framework.connect.ConnectModule;
+import org.palisade.launcher.plugin.SymbolicName;
 
 /**
  * A bundle whose jar is on the application's class path: the framework wires it by its manifest and reads its entries from the jar, but its

@@ -2,23 +2,21 @@ package org.palisade.launcher.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 
 import org.eclipse.osgi.launch.EquinoxFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.Framework;
-import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.palisade.launcher.plugin.PluginBundle;
+import org.palisade.launcher.plugin.PluginCall;
+import org.palisade.launcher.plugin.PluginStarter;
 
 /**
  * Equinox in this process: the built-in bundles by OSGi Connect, those of {@code plugins.d} as ordinary bundles. Nothing is written to the disk.
@@ -27,8 +25,6 @@ final class EmbeddedFramework {
 
 	private static final String SERVICE_COMPONENT_RUNTIME = "org.apache.felix.scr";
 	private static final long STOP_MILLISECONDS = 1_000;
-	/** A fencer waits for a minute by default, and the plug-in may not be the one that is needed. */
-	private static final PluginCall PLUGIN_CALL = new PluginCall(Duration.ofSeconds(3));
 
 	/**
 	 * What the built-in bundles import of the platform, beside {@code java.*}. A bundle that imports anything else is not resolved, and is missed in every
@@ -105,78 +101,18 @@ final class EmbeddedFramework {
 	}
 
 	private List<Bundle> startPlugins(List<PluginBundle> plugins, Report report) throws PluginCall.Hangs {
-		Map<Bundle, PluginBundle> installed = installPlugins(plugins, report);
+		PluginStarter starter = new PluginStarter(plugin -> installer.install(plugin.location()), builtIn::isTaken, report);
+		Map<Bundle, PluginBundle> installed = starter.install(plugins);
 		List<Bundle> started = new ArrayList<>();
 		for (Map.Entry<Bundle, PluginBundle> entry : installed.entrySet()) {
-			if (isStarted(entry.getKey(), entry.getValue(), report)) {
+			if (starter.start(entry.getKey(), entry.getValue())) {
 				started.add(entry.getKey());
 			}
 		}
 		for (Bundle bundle : started) {
-			awaitServices(bundle, installed.get(bundle));
+			starter.awaitServices(bundle, installed.get(bundle));
 		}
 		return started;
-	}
-
-	/** All are installed before the first one is resolved, because one may need another. */
-	private Map<Bundle, PluginBundle> installPlugins(List<PluginBundle> plugins, Report report) {
-		Map<Bundle, PluginBundle> installed = new LinkedHashMap<>();
-		for (PluginBundle plugin : plugins) {
-			if (builtIn.isTaken(plugin.name())) {
-				report.unused(plugin.name(), plugin.path(), Messages.plugin_builtIn);
-				continue;
-			}
-			try {
-				installed.put(installer.install(plugin.location()), plugin);
-			} catch (BundleException e) {
-				report.unused(plugin.name(), plugin.path(), reason(e));
-			}
-		}
-		return installed;
-	}
-
-	private static boolean isStarted(Bundle bundle, PluginBundle plugin, Report report) throws PluginCall.Hangs {
-		if ((bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) != 0) {
-			return false;
-		}
-		try {
-			PLUGIN_CALL.of(plugin, () -> {
-				bundle.start(Bundle.START_TRANSIENT);
-				return bundle;
-			});
-			return true;
-		} catch (ExecutionException e) {
-			report.unused(plugin.name(), plugin.path(), reason(e));
-			return false;
-		}
-	}
-
-	/** Has the components constructed, which otherwise happens to whoever asks for their services first. What they throw is told later. */
-	private void awaitServices(Bundle bundle, PluginBundle plugin) throws PluginCall.Hangs {
-		ServiceReference<?>[] references = bundle.getRegisteredServices();
-		if (references == null) {
-			return;
-		}
-		try {
-			PLUGIN_CALL.of(plugin, () -> {
-				for (ServiceReference<?> reference : references) {
-					context().getService(reference);
-				}
-				return bundle;
-			});
-		} catch (ExecutionException e) {
-			// The component runtime and the framework catch what a service factory throws; this would be their own defect.
-			throw new IllegalStateException(e.getCause());
-		}
-	}
-
-	/** The text of the innermost cause: outer ones say only that the bundle could not be started. */
-	private static String reason(Throwable thrown) {
-		Throwable cause = thrown;
-		while (cause.getCause() != null) {
-			cause = cause.getCause();
-		}
-		return cause instanceof BundleException && cause.getMessage() != null ? cause.getMessage() : cause.toString();
 	}
 
 	BundleContext context() {

@@ -1,14 +1,13 @@
 package org.palisade.launcher.internal;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.eclipse.osgi.util.NLS;
+import org.palisade.launcher.plugin.PluginReport;
 
 /** Tells the user what the launcher could not do: one line each on standard error, which a fencer logs. */
-final class Report {
+final class Report implements PluginReport {
 
 	private final String command;
 	private final PrintStream err;
@@ -20,15 +19,11 @@ final class Report {
 	}
 
 	/** Tells a problem once, however often it is come across. */
-	void problem(String text) {
+	@Override
+	public void problem(String text) {
 		String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
 		if (told.add(line)) {
 			err.println(command + ": " + line);
 		}
-	}
-
-	/** A third-party bundle is left out. */
-	void unused(String name, Path path, String reason) {
-		problem(NLS.bind(Messages.plugin_unused, new Object[] { name, path, reason }));
 	}
 }

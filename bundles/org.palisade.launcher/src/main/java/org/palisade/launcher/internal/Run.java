@@ -14,6 +14,11 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.palisade.launcher.Application;
 import org.palisade.launcher.Application.Invocation;
+import org.palisade.launcher.plugin.ComponentProblems;
+import org.palisade.launcher.plugin.PluginBundle;
+import org.palisade.launcher.plugin.PluginCall;
+import org.palisade.launcher.plugin.PluginFolder;
+import org.palisade.launcher.plugin.ServiceLookup;
 
 /** One run of one application, and its end on request. {@link #terminate} may come at any time from another thread. */
 final class Run {
@@ -62,7 +67,7 @@ final class Run {
 			try {
 				return run(framework, framework.start(plugins, report));
 			} catch (PluginCall.Hangs e) {
-				report.unused(e.plugin().name(), e.plugin().path(), Messages.plugin_hangs);
+				e.tell(report);
 				plugins.remove(e.plugin());
 			}
 		}
@@ -85,7 +90,7 @@ final class Run {
 
 	private void reportComponents(BundleContext context, List<Bundle> bundles) {
 		if (!bundles.isEmpty()) {
-			new ComponentProblems(report).report(context, bundles);
+			new ComponentProblems(report, Run.class.getClassLoader()).report(context, bundles);
 		}
 	}
 

@@ -23,6 +23,8 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.BundleWiring;
+import org.palisade.launcher.plugin.Jars;
+import org.palisade.launcher.plugin.PluginBundle;
 
 /** The part that knows Equinox's inside: it has to notice when a newer Equinox differs. */
 class StoragelessInstallerTest {

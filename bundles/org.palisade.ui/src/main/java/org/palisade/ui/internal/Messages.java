@@ -5,9 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
-	public static String bundle_not_started;
 	public static String command_failed;
 	public static String history_unreadable;
+	public static String plugin_problem;
 	public static String service_missing;
 
 	static {

@@ -3,6 +3,7 @@ package org.palisade.ui.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import org.palisade.connections.ConnectionStore;
 import org.palisade.operations.OperationHistory;
+import org.palisade.plugins.PluginService;
 import org.palisade.ui.internal.connection.SimulatedConnections;
 import org.palisade.ui.internal.inventory.Inventories;
 
@@ -30,7 +32,7 @@ public final class PalisadeUi extends AbstractUIPlugin {
 	private static PalisadeUi instance;
 
 	private final Map<Class<?>, ServiceTracker<?, ?>> trackers = new HashMap<>();
-	private ServiceBundles serviceBundles;
+	private PluginService plugins;
 	private OperationHistory history;
 	private Inventories inventories;
 	private SimulatedConnections simulated;
@@ -44,8 +46,7 @@ public final class PalisadeUi extends AbstractUIPlugin {
 	public void start(BundleContext context) throws Exception {
 		super.start(context);
 		instance = this;
-		serviceBundles = new ServiceBundles(context);
-		serviceBundles.open();
+		plugins = PluginFolders.open(context);
 	}
 
 	@Override
@@ -56,7 +57,7 @@ public final class PalisadeUi extends AbstractUIPlugin {
 		if (simulated != null) {
 			simulated.close();
 		}
-		serviceBundles.close();
+		plugins.close();
 		synchronized (trackers) {
 			trackers.values().forEach(ServiceTracker::close);
 		}
@@ -78,6 +79,13 @@ public final class PalisadeUi extends AbstractUIPlugin {
 		synchronized (trackers) {
 			ServiceTracker<?, ?> tracker = trackers.computeIfAbsent(type, this::track);
 			return Optional.ofNullable(type.cast(tracker.getService()));
+		}
+	}
+
+	/** {@return all services of a type, the preferred one first} */
+	public <S> List<S> services(Class<S> type) {
+		synchronized (trackers) {
+			return trackers.computeIfAbsent(type, this::track).getTracked().values().stream().map(type::cast).toList();
 		}
 	}
 

@@ -1,9 +1,9 @@
-package org.palisade.ui.internal;
+package org.palisade.plugins.internal;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -11,23 +11,33 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.util.tracker.BundleTracker;
+import org.palisade.launcher.plugin.PluginReport;
 
 /**
  * Starts the bundles whose components serve fencing. An Eclipse starts nothing that it is not told to, but whoever installs a back end wants it to
  * appear, whether or not its author has thought of that.
  */
-final class ServiceBundles extends BundleTracker<Bundle> {
+public final class ServiceBundles extends BundleTracker<Bundle> {
 
 	private static final String COMPONENTS = "Service-Component";
 	private static final String OUR_PACKAGES = "org.palisade.";
 
-	ServiceBundles(BundleContext context) {
+	private final Predicate<Bundle> others;
+	private final PluginReport report;
+
+	/**
+	 * @param others bundles that somebody else starts
+	 * @param report told of each bundle that does not start
+	 */
+	public ServiceBundles(BundleContext context, Predicate<Bundle> others, PluginReport report) {
 		super(context, Bundle.INSTALLED | Bundle.RESOLVED, null);
+		this.others = others;
+		this.report = report;
 	}
 
 	@Override
 	public Bundle addingBundle(Bundle bundle, BundleEvent event) {
-		if (bundle.getHeaders().get(COMPONENTS) != null && usesOurPackages(bundle)) {
+		if (bundle.getHeaders().get(COMPONENTS) != null && usesOurPackages(bundle) && !others.test(bundle)) {
 			start(bundle);
 		}
 		return null;
@@ -39,11 +49,11 @@ final class ServiceBundles extends BundleTracker<Bundle> {
 				.anyMatch(header -> header.contains(OUR_PACKAGES));
 	}
 
-	private static void start(Bundle bundle) {
+	private void start(Bundle bundle) {
 		try {
 			bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
 		} catch (BundleException e) {
-			ILog.get().error(NLS.bind(Messages.bundle_not_started, bundle.getSymbolicName()), e);
+			report.problem(NLS.bind(Messages.bundle_not_started, bundle.getSymbolicName(), e.getMessage()));
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package org.palisade.launcher.internal;
+package org.palisade.launcher.plugin;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,18 +15,24 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** Reports the declarative-services components that do not come up: the component runtime keeps that to itself. */
-final class ComponentProblems {
+public final class ComponentProblems {
 
 	private static final String SERVICE_COMPONENT = "Service-Component";
 
-	private final Report report;
+	private final PluginReport report;
+	private final ComponentClasses classes;
 
-	ComponentProblems(Report report) {
+	/**
+	 * @param report told of each problem
+	 * @param known sees the classes of Palisade, of which a bundle must have no copy of its own
+	 */
+	public ComponentProblems(PluginReport report, ClassLoader known) {
 		this.report = report;
+		this.classes = new ComponentClasses(known);
 	}
 
 	/** Has the components of the bundles activated, which then need not be done when they are used. */
-	void report(BundleContext context, Collection<Bundle> bundles) {
+	public void report(BundleContext context, Collection<Bundle> bundles) {
 		ServiceLookup.find(context, ServiceComponentRuntime.class, null).ifPresent(runtime -> {
 			for (Bundle bundle : bundles) {
 				report(runtime, bundle, withoutService(context, bundle));
@@ -56,7 +62,7 @@ final class ComponentProblems {
 			report.problem(NLS.bind(Messages.component_unreadable, name(bundle), declared));
 		}
 		for (ComponentDescriptionDTO description : descriptions) {
-			Optional<String> unusable = ComponentClasses.problem(bundle, description);
+			Optional<String> unusable = classes.problem(bundle, description);
 			if (unusable.isPresent()) {
 				problem(Messages.component_unusable, description, bundle, unusable.get());
 				continue;

@@ -1,15 +1,13 @@
-package org.palisade.launcher.internal;
+package org.palisade.launcher.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +20,7 @@ class PluginFolderTest {
 	@TempDir
 	Path home;
 	private Path folder;
-	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+	private final List<String> reported = new ArrayList<>();
 
 	@BeforeEach
 	void create() throws IOException {
@@ -39,12 +37,11 @@ class PluginFolderTest {
 		for (Path path : open) {
 			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxr-x"));
 		}
-		var report = new Report("fence_test", new PrintStream(err, true, StandardCharsets.UTF_8));
-		return new PluginFolder(home).read(report).stream().map(PluginBundle::name).toList();
+		return new PluginFolder(home).read(reported::add).stream().map(PluginBundle::name).toList();
 	}
 
 	private String reported() {
-		return err.toString(StandardCharsets.UTF_8);
+		return String.join("\n", reported);
 	}
 
 	@Test
@@ -98,6 +95,6 @@ class PluginFolderTest {
 		assertEquals(List.of(), read(folder));
 		assertTrue(reported().contains("chmod g-w " + folder.toRealPath()), reported());
 		assertEquals(List.of(), read(home));
-		assertTrue(reported().contains("chmod g-w " + home.toRealPath() + System.lineSeparator()), reported());
+		assertTrue(reported().endsWith("chmod g-w " + home.toRealPath()), reported());
 	}
 }

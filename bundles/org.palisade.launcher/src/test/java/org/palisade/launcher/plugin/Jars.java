@@ -1,4 +1,4 @@
-package org.palisade.launcher.internal;
+package org.palisade.launcher.plugin;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,17 +10,18 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /** Makes small jars. */
-final class Jars {
+public final class Jars {
 
 	private Jars() {
 	}
 
 	/** @param headers names and values of manifest headers in turn */
-	static Path bundle(Path jar, String... headers) throws IOException {
+	public static Path bundle(Path jar, String... headers) throws IOException {
 		return bundleWith(jar, "content.txt", headers);
 	}
 
-	static Path bundleWith(Path jar, String entry, String... headers) throws IOException {
+	/** {@return a jar with one entry} */
+	public static Path bundleWith(Path jar, String entry, String... headers) throws IOException {
 		var manifest = new Manifest();
 		Attributes attributes = manifest.getMainAttributes();
 		attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -35,7 +36,8 @@ final class Jars {
 		return jar;
 	}
 
-	static Path bundle(Path jar, String symbolicName) throws IOException {
+	/** {@return a bundle of that name} */
+	public static Path bundle(Path jar, String symbolicName) throws IOException {
 		return bundle(jar, "Bundle-ManifestVersion", "2", "Bundle-SymbolicName", symbolicName, "Bundle-Version", "1.0.0");
 	}
 }

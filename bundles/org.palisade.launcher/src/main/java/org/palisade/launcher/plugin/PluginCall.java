@@ -1,4 +1,4 @@
-package org.palisade.launcher.internal;
+package org.palisade.launcher.plugin;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -12,10 +12,10 @@ import java.util.concurrent.TimeoutException;
  *
  * @param limit how long a call may take
  */
-record PluginCall(Duration limit) {
+public record PluginCall(Duration limit) {
 
 	/** A plug-in that did not return. Whatever it holds it will hold as long as this process lives, so the framework is of no use any more. */
-	static final class Hangs extends Exception {
+	public static final class Hangs extends Exception {
 
 		private static final long serialVersionUID = 1L;
 
@@ -26,8 +26,14 @@ record PluginCall(Duration limit) {
 			this.plugin = plugin;
 		}
 
-		PluginBundle plugin() {
+		/** {@return who does not return} */
+		public PluginBundle plugin() {
 			return plugin;
+		}
+
+		/** Reports that it is left out. */
+		public void tell(PluginReport report) {
+			report.unused(plugin.name(), plugin.path(), Messages.plugin_hangs);
 		}
 	}
 
@@ -38,7 +44,7 @@ record PluginCall(Duration limit) {
 	 * @throws Hangs when it has not returned within the limit
 	 * @throws ExecutionException when it threw something
 	 */
-	<T> T of(PluginBundle plugin, Callable<T> call) throws Hangs, ExecutionException {
+	public <T> T of(PluginBundle plugin, Callable<T> call) throws Hangs, ExecutionException {
 		FutureTask<T> task = new FutureTask<>(call);
 		Thread thread = new Thread(task, "Plug-in " + plugin.name());
 		thread.setDaemon(true);

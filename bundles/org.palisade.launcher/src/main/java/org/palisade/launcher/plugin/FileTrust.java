@@ -1,4 +1,4 @@
-package org.palisade.launcher.internal;
+package org.palisade.launcher.plugin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

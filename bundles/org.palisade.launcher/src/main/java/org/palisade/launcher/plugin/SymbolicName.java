@@ -1,12 +1,13 @@
-package org.palisade.launcher.internal;
+package org.palisade.launcher.plugin;
 
 /** The symbolic name in a {@code Bundle-SymbolicName} header, which may carry directives. */
-final class SymbolicName {
+public final class SymbolicName {
 
 	private SymbolicName() {
 	}
 
-	static String of(String header) {
+	/** {@return the name without directives} */
+	public static String of(String header) {
 		int end = header.indexOf(';');
 		return (end < 0 ? header : header.substring(0, end)).strip();
 	}

@@ -1,4 +1,4 @@
-package org.palisade.launcher.internal;
+package org.palisade.launcher.plugin;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,18 +9,18 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /** Finds services from outside the framework. */
-final class ServiceLookup {
+public final class ServiceLookup {
 
 	private ServiceLookup() {
 	}
 
 	/**
-	 * The service of a type that is preferred. Asks for all references: the system bundle is wired to nobody, so to it a service of a connect
+	 * {@return the service of a type that is preferred} Asks for all references: the system bundle is wired to nobody, so to it a service of a connect
 	 * module looks like one of a foreign class, and the usual look-up leaves it out.
 	 *
 	 * @param filter an LDAP filter, or null for none
 	 */
-	static <T> Optional<T> find(BundleContext context, Class<T> type, String filter) {
+	public static <T> Optional<T> find(BundleContext context, Class<T> type, String filter) {
 		try {
 			ServiceReference<?>[] references = context.getAllServiceReferences(type.getName(), filter);
 			return references == null ? Optional.empty()

@@ -1,4 +1,4 @@
-package org.palisade.launcher.internal;
+package org.palisade.launcher.plugin;
 
 import java.util.Optional;
 
@@ -9,11 +9,15 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 /** Loads the classes of components ahead of time: the component runtime does it when a service is first wanted, and keeps a failure to itself. */
 final class ComponentClasses {
 
-	private ComponentClasses() {
+	private final ClassLoader known;
+
+	/** @param known sees the classes of Palisade */
+	ComponentClasses(ClassLoader known) {
+		this.known = known;
 	}
 
 	/** {@return why nobody can use the component, as far as its classes tell} */
-	static Optional<String> problem(Bundle bundle, ComponentDescriptionDTO description) {
+	Optional<String> problem(Bundle bundle, ComponentDescriptionDTO description) {
 		try {
 			bundle.loadClass(description.implementationClass);
 			for (String service : description.serviceInterfaces) {
@@ -33,10 +37,10 @@ final class ComponentClasses {
 		}
 	}
 
-	/** Whether the class is another one than that of the built-in bundles, whose classes are those of this process's class path. */
-	private static boolean isOwnCopy(Class<?> seen) {
+	/** Whether the class is another one than Palisade's of the same name. */
+	private boolean isOwnCopy(Class<?> seen) {
 		try {
-			return seen != Class.forName(seen.getName(), false, ComponentClasses.class.getClassLoader());
+			return seen != Class.forName(seen.getName(), false, known);
 		} catch (ClassNotFoundException e) {
 			// Palisade knows no such class, so there is nothing to be a copy of.
 			return false;

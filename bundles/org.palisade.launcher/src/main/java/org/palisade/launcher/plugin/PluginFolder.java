@@ -1,4 +1,4 @@
-package org.palisade.launcher.internal;
+package org.palisade.launcher.plugin;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -11,18 +11,40 @@ import java.util.TreeSet;
 
 import org.eclipse.osgi.util.NLS;
 
-/** The installation's folder for third-party bundles: which of them may be used, and why the others may not. */
-final class PluginFolder {
+/** A folder for third-party bundles: which of them may be used, and why the others may not. Immutable. */
+public final class PluginFolder {
 
-	static final String NAME = "plugins.d";
+	/** The name of the folder in an installation. */
+	public static final String NAME = "plugins.d";
 
 	private final Path home;
 	private final Path folder;
 
-	/** @param home the installation */
-	PluginFolder(Path home) {
+	/**
+	 * The folder of an installation.
+	 *
+	 * @param home the installation
+	 */
+	public PluginFolder(Path home) {
+		this(home, home.resolve(NAME));
+	}
+
+	/**
+	 * A folder in another place.
+	 *
+	 * @param home the installation, whose owner is trusted
+	 * @param folder the folder; it need not exist
+	 */
+	public PluginFolder(Path home, Path folder) {
 		this.home = home;
-		this.folder = home.resolve(NAME);
+		this.folder = folder;
+	}
+
+	/** {@return whether a bundle with that location lies in this folder} */
+	public boolean holds(String location) {
+		// The URI of a folder ends with a slash only while it exists.
+		String uri = folder.toUri().toString();
+		return location.startsWith(PluginBundle.BY_REFERENCE + (uri.endsWith("/") ? uri : uri + "/"));
 	}
 
 	/**
@@ -31,7 +53,7 @@ final class PluginFolder {
 	 * @param report told of each bundle that is not used
 	 * @return the bundles to install, in the order of their file names
 	 */
-	List<PluginBundle> read(Report report) {
+	public List<PluginBundle> read(PluginReport report) {
 		List<PluginBundle> trusted = new ArrayList<>();
 		try {
 			TreeSet<Path> paths = candidates();
@@ -39,7 +61,7 @@ final class PluginFolder {
 				return trusted;
 			}
 			FileTrust trust = FileTrust.forInstallation(home);
-			Optional<String> problem = trust.problem(home).or(() -> trust.problem(folder));
+			Optional<String> problem = trust.problem(folder.toAbsolutePath().getParent()).or(() -> trust.problem(folder));
 			if (problem.isPresent()) {
 				report.problem(NLS.bind(Messages.plugins_refused, folder, problem.get()));
 				return trusted;
@@ -47,7 +69,8 @@ final class PluginFolder {
 			for (Path path : paths) {
 				accept(path, trust, report).ifPresent(trusted::add);
 			}
-		} catch (IOException e) {
+		} catch (IOException | UnsupportedOperationException e) {
+			// Where files have no owners and modes, nobody can say who may write them.
 			report.problem(NLS.bind(Messages.plugins_unreadable, folder, e.getMessage()));
 		}
 		return trusted;
@@ -69,7 +92,7 @@ final class PluginFolder {
 		return paths;
 	}
 
-	private static Optional<PluginBundle> accept(Path path, FileTrust trust, Report report) {
+	private static Optional<PluginBundle> accept(Path path, FileTrust trust, PluginReport report) {
 		Optional<String> problem = trust.problemWithin(path);
 		if (problem.isPresent()) {
 			report.unused(path.getFileName().toString(), path, problem.get());

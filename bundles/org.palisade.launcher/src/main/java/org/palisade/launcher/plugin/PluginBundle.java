@@ -1,4 +1,4 @@
-package org.palisade.launcher.internal;
+package org.palisade.launcher.plugin;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,17 +16,18 @@ import org.eclipse.osgi.util.NLS;
 import org.osgi.framework.Constants;
 
 /**
- * A third-party bundle in {@code plugins.d}: a jar or a folder.
+ * A third-party bundle in a folder for them: a jar or a folder. Immutable.
  *
  * @param path the jar or folder
  * @param name its symbolic name, or its file name when it has none
  * @param problem why it cannot be used; empty when its manifest is in order
  */
-record PluginBundle(Path path, String name, Optional<String> problem) {
+public record PluginBundle(Path path, String name, Optional<String> problem) {
 
-	private static final String BY_REFERENCE = "reference:";
+	static final String BY_REFERENCE = "reference:";
 
-	static PluginBundle of(Path path) {
+	/** {@return the bundle at that place, as far as its manifest tells} */
+	public static PluginBundle of(Path path) {
 		String fileName = path.getFileName().toString();
 		try {
 			return Files.isDirectory(path) ? ofFolder(path, fileName) : ofJar(path, fileName);
@@ -84,13 +85,13 @@ record PluginBundle(Path path, String name, Optional<String> problem) {
 		return new PluginBundle(path, name, Optional.of(NLS.bind(Messages.plugin_packed, path, folder)));
 	}
 
-	/** The location by which the framework uses it in its place. */
-	String location() {
+	/** {@return the location by which the framework uses it in its place} */
+	public String location() {
 		return BY_REFERENCE + path.toUri();
 	}
 
 	/** {@return the jar or folder that was installed from that location, if it was one} */
-	static Optional<Path> pathOf(String location) {
+	public static Optional<Path> pathOf(String location) {
 		return location.startsWith(BY_REFERENCE) ? Optional.of(Path.of(URI.create(location.substring(BY_REFERENCE.length())))) : Optional.empty();
 	}
 }

@@ -1,0 +1,2 @@
+/** Tests of what may be loaded. */
+package org.palisade.launcher.plugin;

@@ -1,0 +1,2 @@
+/** Tests with a real framework. */
+package org.palisade.plugins.internal;
