@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.option.Secret;
@@ -30,8 +31,8 @@ public final class ConnectionOptions {
 	 */
 	public static Map<String, String> texts(Connection connection) {
 		Map<String, String> texts = new LinkedHashMap<>();
-		texts.put(StandardOptions.IP, connection.address());
-		texts.put(StandardOptions.USERNAME, connection.user());
+		putUnless(texts, StandardOptions.IP, connection.address(), "");
+		putUnless(texts, StandardOptions.USERNAME, connection.user(), "");
 		if (connection.password() instanceof PasswordSource.Script script) {
 			texts.put(StandardOptions.PASSWORD_SCRIPT, script.path());
 		}
@@ -46,12 +47,13 @@ public final class ConnectionOptions {
 		putUnless(texts, CoreOptions.LOGIN_TIMEOUT, timeouts.login(), Timeouts.DEFAULT.login());
 		putUnless(texts, CoreOptions.SHELL_TIMEOUT, timeouts.answer(), Timeouts.DEFAULT.answer());
 		putUnless(texts, CoreOptions.POWER_TIMEOUT, timeouts.power(), Timeouts.DEFAULT.power());
+		texts.putAll(new TreeMap<>(connection.options()));
 		return texts;
 	}
 
-	private static void putUnless(Map<String, String> texts, String name, int seconds, int standard) {
-		if (seconds != standard) {
-			texts.put(name, Integer.toString(seconds));
+	private static void putUnless(Map<String, String> texts, String name, Object value, Object standard) {
+		if (!value.equals(standard)) {
+			texts.put(name, value.toString());
 		}
 	}
 

@@ -1,7 +1,9 @@
 package org.palisade.connections;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
@@ -22,9 +24,11 @@ final class ConnectionPreferences {
 	private static final String PASSWORD = "password";
 	private static final String PASSWORD_SCRIPT = "passwordScript";
 	private static final String MEMORY = "memory";
+	private static final String NONE = "none";
 	private static final String LOGIN = "loginTimeout";
 	private static final String ANSWER = "answerTimeout";
 	private static final String POWER = "powerTimeout";
+	private static final String OPTIONS = "options";
 
 	private final Preferences root;
 
@@ -56,7 +60,18 @@ final class ConnectionPreferences {
 		node.putInt(LOGIN, connection.timeouts().login());
 		node.putInt(ANSWER, connection.timeouts().answer());
 		node.putInt(POWER, connection.timeouts().power());
+		writeOptions(connection, node);
 		flush(connection.name());
+	}
+
+	private static void writeOptions(Connection connection, Preferences node) throws ConnectionException {
+		try {
+			Preferences options = node.node(OPTIONS);
+			options.clear();
+			connection.options().forEach(options::put);
+		} catch (BackingStoreException e) {
+			throw new ConnectionException(NLS.bind(Messages.preferences_unwritable, connection.name()), e);
+		}
 	}
 
 	void remove(Connection connection) throws ConnectionException {
@@ -86,7 +101,8 @@ final class ConnectionPreferences {
 	}
 
 	private static void writePassword(Preferences node, PasswordSource source) {
-		putOrRemove(node, PASSWORD, source instanceof PasswordSource.Memory ? Optional.of(MEMORY) : Optional.empty());
+		putOrRemove(node, PASSWORD, source instanceof PasswordSource.Memory ? Optional.of(MEMORY)
+				: source instanceof PasswordSource.None ? Optional.of(NONE) : Optional.empty());
 		putOrRemove(node, PASSWORD_SCRIPT, source instanceof PasswordSource.Script script ? Optional.of(script.path()) : Optional.empty());
 	}
 
@@ -94,9 +110,19 @@ final class ConnectionPreferences {
 		value.ifPresentOrElse(text -> node.put(key, text), () -> node.remove(key));
 	}
 
-	private static Connection read(String id, Preferences node) {
+	private static Connection read(String id, Preferences node) throws BackingStoreException {
 		return new Connection(id, node.get(NAME, id), node.get(ADDRESS, ""), node.get(USER, ""), node.get(TYPE, ""), readTrust(node),
-				readPassword(node), readTimeouts(node), Optional.ofNullable(node.get(DATACENTER, null)));
+				readPassword(node), readTimeouts(node), Optional.ofNullable(node.get(DATACENTER, null)), readOptions(node));
+	}
+
+	private static Map<String, String> readOptions(Preferences node) throws BackingStoreException {
+		Map<String, String> options = new HashMap<>();
+		if (node.nodeExists(OPTIONS)) {
+			for (String key : node.node(OPTIONS).keys()) {
+				options.put(key, node.node(OPTIONS).get(key, ""));
+			}
+		}
+		return options;
 	}
 
 	private static Trust readTrust(Preferences node) {
@@ -113,7 +139,11 @@ final class ConnectionPreferences {
 		if (script != null) {
 			return new PasswordSource.Script(script);
 		}
-		return node.get(PASSWORD, "").equals(MEMORY) ? new PasswordSource.Memory() : new PasswordSource.SecureStorage();
+		return switch (node.get(PASSWORD, "")) {
+			case MEMORY -> new PasswordSource.Memory();
+			case NONE -> new PasswordSource.None();
+			default -> new PasswordSource.SecureStorage();
+		};
 	}
 
 	private static Timeouts readTimeouts(Preferences node) {

@@ -13,6 +13,10 @@ public sealed interface PasswordSource {
 	record Memory() implements PasswordSource {
 	}
 
+	/** Nowhere: the back end can do without. */
+	record None() implements PasswordSource {
+	}
+
 	/**
 	 * The output of an executable file.
 	 *

@@ -70,7 +70,8 @@ final class ObservedBackEnd implements FenceBackEnd {
 		return new ObservedSession(phases.measure(Phase.LOG_IN, () -> backEnd.open(options, context, deadline)));
 	}
 
-	private final class ObservedSession implements FenceSession {
+	/** A session whose calls are measured. */
+	final class ObservedSession implements FenceSession {
 
 		private final FenceSession session;
 
@@ -80,11 +81,7 @@ final class ObservedBackEnd implements FenceBackEnd {
 
 		@Override
 		public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
-			List<Plug> found = phases.measure(Phase.FIND, () -> session.find(selector, deadline));
-			if (found.size() == 1) {
-				phases.found(found.get(0));
-			}
-			return found;
+			return noted(phases.measure(Phase.FIND, () -> session.find(selector, deadline)));
 		}
 
 		@Override
@@ -94,7 +91,14 @@ final class ObservedBackEnd implements FenceBackEnd {
 
 		@Override
 		public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
-			return phases.measure(Phase.FIND, () -> session.findAnew(selector, deadline));
+			return phases.measure(Phase.FIND, () -> session.findAnew(selector, deadline)).map(this::noted);
+		}
+
+		private List<Plug> noted(List<Plug> found) {
+			if (found.size() == 1) {
+				phases.found(found.get(0));
+			}
+			return found;
 		}
 
 		@Override

@@ -26,7 +26,7 @@ final class Feed implements InventoryFeed {
 
 	/** Connecting and logging in are two answers. */
 	private static final int ANSWERS_TO_LOG_IN = 2;
-	private static final Duration LOG_OUT_LIMIT = Duration.ofSeconds(2);
+	static final Duration LOG_OUT_LIMIT = Duration.ofSeconds(2);
 
 	private final Account account;
 	private final SessionContext context;

@@ -8,6 +8,11 @@ public final class Messages extends NLS {
 	public static String consumer_failed;
 	public static String feed_failed;
 	public static String feed_failed_advice;
+	public static String listing_failed;
+	public static String listing_failed_advice;
+	public static String listing_goes_on;
+	public static String no_back_end;
+	public static String no_back_end_advice;
 	public static String no_version;
 	public static String no_version_advice;
 	public static String odd_kind;

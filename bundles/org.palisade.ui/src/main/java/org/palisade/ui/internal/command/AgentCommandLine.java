@@ -30,7 +30,7 @@ public final class AgentCommandLine {
 		for (Map.Entry<String, String> option : ConnectionOptions.texts(connection).entrySet()) {
 			add(line, option.getKey(), option.getValue());
 		}
-		if (!(connection.password() instanceof PasswordSource.Script)) {
+		if (!(connection.password() instanceof PasswordSource.Script || connection.password() instanceof PasswordSource.None)) {
 			add(line, StandardOptions.PASSWORD_SCRIPT, SCRIPT);
 		}
 		add(line, CoreOptions.PLUG, plug);

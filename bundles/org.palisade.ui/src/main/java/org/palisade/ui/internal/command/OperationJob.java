@@ -23,6 +23,7 @@ import org.palisade.operations.OperationResult;
 import org.palisade.operations.OperationRunner;
 import org.palisade.ui.internal.PalisadeUi;
 import org.palisade.ui.internal.connection.Passwords;
+import org.palisade.ui.internal.inventory.ConnectionInventory;
 import org.palisade.ui.internal.inventory.MachineTarget;
 
 /**
@@ -86,6 +87,9 @@ public final class OperationJob extends Job {
 
 	private IStatus tell(OperationResult result) {
 		remember(result);
+		if (action == FenceAction.ON || action == FenceAction.OFF || action == FenceAction.REBOOT) {
+			PalisadeUi.instance().inventories().find(target.connection()).ifPresent(ConnectionInventory::refresh);
+		}
 		if (result.outcome() instanceof FenceOutcome.Failed failure) {
 			return failure.problem().kind() == FenceProblem.Kind.CANCELLED ? Status.CANCEL_STATUS : status(failure.problem());
 		}

@@ -47,6 +47,7 @@ final class ConnectionEditor {
 		Composite composite = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(composite);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(form.create(composite));
+		BackEndWatch.begin(composite, form::offer);
 		Composite buttons = new Composite(composite, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
 		test = button(buttons, Messages.test, this::test);

@@ -13,7 +13,6 @@ import org.palisade.api.option.Secret;
 import org.palisade.connections.Connection;
 import org.palisade.connections.ConnectionStore;
 import org.palisade.connections.PasswordSource;
-import org.palisade.core.backend.BackEndRegistry;
 import org.palisade.ui.internal.PalisadeUi;
 
 /** The properties of a connection. */
@@ -26,11 +25,11 @@ public final class ConnectionPropertyPage extends PropertyPage {
 	protected Control createContents(Composite parent) {
 		noDefaultAndApplyButton();
 		shown = Adapters.adapt(getElement(), Connection.class);
-		List<FenceBackEnd> backEnds = List.copyOf(PalisadeUi.instance().service(BackEndRegistry.class).installed().all());
+		List<FenceBackEnd> backEnds = BackEndWatch.installed();
 		editor = new ConnectionEditor(shown.id(), PalisadeUi.instance().service(ConnectionStore.class).namesBeside(shown.id()), backEnds,
 				new ProgressMonitorDialog(parent.getShell()), this::validate);
 		Control control = editor.create(parent);
-		boolean mayBeKept = !(shown.password() instanceof PasswordSource.Script);
+		boolean mayBeKept = !(shown.password() instanceof PasswordSource.Script || shown.password() instanceof PasswordSource.None);
 		editor.form().show(shown, mayBeKept);
 		return control;
 	}

@@ -28,6 +28,7 @@ final class Messages extends NLS {
 	public static String group_limits;
 	public static String group_login;
 	public static String group_server;
+	public static String group_options;
 	public static String group_trust;
 	public static String hint_address;
 	public static String hint_datacenter;
@@ -38,6 +39,7 @@ final class Messages extends NLS {
 	public static String label_back_end;
 	public static String label_datacenter;
 	public static String label_name;
+	public static String label_option;
 	public static String label_password;
 	public static String label_password_source;
 	public static String label_script;
@@ -51,11 +53,13 @@ final class Messages extends NLS {
 	public static String name_taken;
 	public static String no_pin;
 	public static String not_tested;
+	public static String option_missing;
 	public static String page_description;
 	public static String page_title;
 	public static String password_asked;
 	public static String password_message;
 	public static String password_missing;
+	public static String password_none;
 	public static String password_script;
 	public static String password_stored;
 	public static String password_title;

@@ -12,7 +12,6 @@ import org.palisade.api.FenceBackEnd;
 import org.palisade.api.option.Secret;
 import org.palisade.connections.Connection;
 import org.palisade.connections.ConnectionStore;
-import org.palisade.core.backend.BackEndRegistry;
 import org.palisade.ui.internal.PalisadeUi;
 
 /** Asks for a connection, and connects it. */
@@ -26,7 +25,7 @@ public final class NewConnectionWizard extends Wizard implements INewWizard {
 		setNeedsProgressMonitor(true);
 		String id = UUID.randomUUID().toString();
 		List<String> taken = PalisadeUi.instance().service(ConnectionStore.class).namesBeside(id);
-		List<FenceBackEnd> backEnds = List.copyOf(PalisadeUi.instance().service(BackEndRegistry.class).installed().all());
+		List<FenceBackEnd> backEnds = BackEndWatch.installed();
 		page = new ConnectionPage(id, taken, backEnds);
 	}
 

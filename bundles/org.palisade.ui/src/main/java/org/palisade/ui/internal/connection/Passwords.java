@@ -25,13 +25,13 @@ public final class Passwords {
 	}
 
 	/**
-	 * {@return the password of a connection, empty when a script gives it} Not for the UI thread.
+	 * {@return the password of a connection, empty when a script gives it or none is needed} Not for the UI thread.
 	 *
 	 * @throws ConnectionException when secure storage cannot be read
 	 * @throws CancellationException when the user did not enter one
 	 */
 	public static Optional<Secret> of(Connection connection) throws ConnectionException {
-		if (connection.password() instanceof PasswordSource.Script) {
+		if (connection.password() instanceof PasswordSource.Script || connection.password() instanceof PasswordSource.None) {
 			return Optional.empty();
 		}
 		ConnectionStore store = PalisadeUi.instance().service(ConnectionStore.class);

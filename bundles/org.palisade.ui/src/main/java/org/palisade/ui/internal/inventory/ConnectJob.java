@@ -61,9 +61,8 @@ final class ConnectJob extends Job {
 	}
 
 	private void open(Connection connection) throws FenceException, ConnectionException {
-		InventoryService service = PalisadeUi.instance().optionalService(InventoryService.class)
-				.filter(candidate -> candidate.types().contains(connection.backEndType()))
-				.orElseThrow(() -> new FenceException(FenceProblem.Kind.OPTION, NLS.bind(Messages.no_inventory, connection.backEndType()),
+		InventoryService service = PalisadeUi.instance().services(InventoryService.class).stream()
+				.filter(candidate -> candidate.types().contains(connection.backEndType())).findFirst().orElseThrow(() -> new FenceException(FenceProblem.Kind.OPTION, NLS.bind(Messages.no_inventory, connection.backEndType()),
 						Messages.no_inventory_advice));
 		OptionValues options = options(connection, Passwords.of(connection));
 		Duration answerLimit = Duration.ofSeconds(connection.timeouts().answer());

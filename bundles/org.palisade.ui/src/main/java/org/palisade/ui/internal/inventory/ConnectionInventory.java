@@ -96,6 +96,17 @@ public final class ConnectionInventory implements InventoryConsumer {
 		set(new State(Stage.LOST, state().snapshot(), Optional.of(problem), state().structure()));
 	}
 
+	/** Has read again what is not told by itself. Returns at once. */
+	public void refresh() {
+		InventoryFeed open;
+		synchronized (this) {
+			open = feed;
+		}
+		if (open != null) {
+			open.retryNow();
+		}
+	}
+
 	/** Ends the feed. Waits for the log-out, so not for the UI thread. */
 	void close() {
 		InventoryFeed closing;

@@ -27,7 +27,7 @@ final class ElementProperties extends ReadOnlyProperties {
 				.flatMap(inventory -> inventory.state().snapshot());
 		add(Messages.category_object, Messages.column_name, object.name());
 		add(Messages.category_object, Messages.column_state, InventoryLabels.state(object));
-		snapshot.ifPresent(known -> add(Messages.category_object, Messages.column_path, known.path(object.id())));
+		snapshot.ifPresent(known -> add(Messages.category_object, Messages.column_path, InventoryStructure.path(known, object)));
 		add(Messages.category_object, Messages.property_reference, object.id());
 		MachineTarget.of(element).ifPresent(this::addMachine);
 	}

@@ -35,6 +35,12 @@ final class InventoryStructure {
 		};
 	}
 
+	/** {@return the path of an object} What lies nowhere has its name for a path, as its back end has it. */
+	static String path(InventorySnapshot snapshot, InventoryObject object) {
+		boolean nowhere = object.kind() == Kind.VIRTUAL_MACHINE && object.parent().isEmpty();
+		return nowhere ? object.name() : snapshot.path(object.id());
+	}
+
 	/** {@return whether an object can have something below it} */
 	static boolean mayHaveChildren(InventoryObject object) {
 		return object.kind() != Kind.VIRTUAL_MACHINE;

@@ -29,12 +29,18 @@ final class InventoryTree {
 
 	private final Inventories inventories;
 	private final Executor worker;
+	private final Runnable updated;
 	private final Display display;
 	private final Tree tree;
 	private final InventoryNode root;
 	private final TreeRows rows;
 
-	InventoryTree(Composite parent, Inventories inventories, Executor worker) {
+	/**
+	 * @param worker makes the lists
+	 * @param updated told when something else is shown
+	 */
+	InventoryTree(Composite parent, Inventories inventories, Executor worker, Runnable updated) {
+		this.updated = updated;
 		this.inventories = inventories;
 		this.worker = worker;
 		this.display = parent.getDisplay();
@@ -128,7 +134,10 @@ final class InventoryTree {
 		collectLoaded(root, selected, shown);
 		worker.execute(() -> {
 			List<TreeUpdate> updates = shown.stream().map(before -> before.to(InventoryNode.compute(inventories, before.element()))).toList();
-			later(() -> updates.forEach(this::apply));
+			later(() -> {
+				updates.forEach(this::apply);
+				updated.run();
+			});
 		});
 	}
 

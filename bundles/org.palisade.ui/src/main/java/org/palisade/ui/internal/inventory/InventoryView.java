@@ -103,7 +103,7 @@ public final class InventoryView extends ViewPart {
 		stack.setLayout(layout);
 		empty = EmptyState.create(stack, Messages.empty_title, new EmptyState.Step(Messages.empty_add, Commands.NEW_CONNECTION),
 				new EmptyState.Step(Messages.empty_simulated, Commands.NEW_SIMULATED));
-		tree = new InventoryTree(stack, inventories, worker);
+		tree = new InventoryTree(stack, inventories, worker, selection::changed);
 		list = new MachineList(stack, inventories, worker, this::found);
 		SelectionListener listener = SelectionListener.widgetSelectedAdapter(event -> selection.changed());
 		tree.control().addSelectionListener(listener);

@@ -43,7 +43,7 @@ public record MachineTarget(Connection connection, VirtualMachine machine, Strin
 		}
 		VirtualMachine machine = element.machine().get();
 		Optional<InventoryObject> host = InventoryStructure.hostOf(snapshot.get(), machine);
-		return Optional.of(new MachineTarget(element.connection(), machine, snapshot.get().path(machine.id()),
+		return Optional.of(new MachineTarget(element.connection(), machine, InventoryStructure.path(snapshot.get(), machine),
 				host.filter(Host.class::isInstance).map(Host.class::cast), InventoryStructure.clusterOf(snapshot.get(), host).map(InventoryObject::name)));
 	}
 

@@ -36,8 +36,9 @@ final class TreeRows {
 		return item.getData() instanceof InventoryNode node ? Optional.of(node) : Optional.empty();
 	}
 
+	/** A row that has not been drawn since something changed has what was, until somebody asks for its text. */
 	List<InventoryElement> selection() {
-		return Stream.of(tree.getSelection()).map(TreeRows::node).flatMap(Optional::stream).map(InventoryNode::element).flatMap(Optional::stream).toList();
+		return Stream.of(tree.getSelection()).peek(TreeItem::getText).map(TreeRows::node).flatMap(Optional::stream).map(InventoryNode::element).flatMap(Optional::stream).toList();
 	}
 
 	Set<String> selectedKeys() {

@@ -1,0 +1,130 @@
+package org.palisade.ui.internal.connection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.palisade.api.FenceBackEnd;
+import org.palisade.api.option.OptionDeclaration;
+import org.palisade.api.option.OptionType;
+import org.palisade.ui.internal.Accessibility;
+
+/**
+ * A field for each option that a back end declares, but for secrets, which are kept nowhere here. What is left empty has the option's default. Only
+ * for the UI thread.
+ */
+final class OptionFields {
+
+	private static final List<String> YES_OR_NO = List.of("yes", "no");
+	/** Label and field, twice in a row. */
+	private static final int COLUMNS = 4;
+
+	private final Group group;
+	private final Runnable changed;
+	private final Map<String, Supplier<String>> fields = new LinkedHashMap<>();
+	private Optional<FenceBackEnd> shown = Optional.empty();
+
+	/** @param changed told of every change by the user */
+	OptionFields(Group group, Runnable changed) {
+		this.group = group;
+		this.changed = changed;
+		GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(group);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(group);
+	}
+
+	/** Shows the options of a back end, with these values. */
+	void show(FenceBackEnd backEnd, Map<String, String> values) {
+		shown = Optional.of(backEnd);
+		fields.clear();
+		for (Control control : group.getChildren()) {
+			control.dispose();
+		}
+		for (OptionDeclaration option : backEnd.options()) {
+			if (option.type() != OptionType.SECRET) {
+				fields.put(option.name(), add(option, values.getOrDefault(option.name(), "")));
+			}
+		}
+		group.setVisible(!fields.isEmpty());
+		GridDataFactory.createFrom((GridData) group.getLayoutData()).exclude(fields.isEmpty()).applyTo(group);
+		makeRoom();
+	}
+
+	private Supplier<String> add(OptionDeclaration option, String value) {
+		Label label = new Label(group, SWT.NONE);
+		label.setText(NLS.bind(Messages.label_option, option.name()));
+		label.setToolTipText(option.description());
+		List<String> choices = option.type() == OptionType.BOOLEAN ? YES_OR_NO : option.choices();
+		return choices.isEmpty() ? addText(option, value) : addChoice(option, choices, value);
+	}
+
+	private Supplier<String> addText(OptionDeclaration option, String value) {
+		Text text = new Text(group, SWT.BORDER);
+		text.setMessage(option.defaultValue().orElse(option.description()));
+		text.setText(value);
+		text.addModifyListener(event -> changed.run());
+		return prepared(text, option, text::getText);
+	}
+
+	private Supplier<String> addChoice(OptionDeclaration option, List<String> choices, String value) {
+		Combo combo = new Combo(group, SWT.READ_ONLY);
+		combo.add("");
+		choices.forEach(combo::add);
+		combo.select(Math.max(0, combo.indexOf(value)));
+		combo.addModifyListener(event -> changed.run());
+		return prepared(combo, option, combo::getText);
+	}
+
+	private static Supplier<String> prepared(Control control, OptionDeclaration option, Supplier<String> value) {
+		control.setToolTipText(option.description());
+		Accessibility.name(control, option.description());
+		GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(control);
+		return value;
+	}
+
+	/** A dialog does not grow by itself with what is in it. */
+	private void makeRoom() {
+		Composite parent = group.getParent();
+		parent.layout(true, true);
+		Shell shell = parent.getShell();
+		Point wanted = shell.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+		if (shell.isVisible() && shell.getSize().y < wanted.y) {
+			shell.setSize(shell.getSize().x, wanted.y);
+		}
+		shell.layout(true, true);
+	}
+
+	/** {@return what was entered, by the name of the option} */
+	Map<String, String> values() {
+		Map<String, String> values = new LinkedHashMap<>();
+		fields.forEach((name, field) -> {
+			String value = field.get().strip();
+			if (!value.isEmpty()) {
+				values.put(name, value);
+			}
+		});
+		return values;
+	}
+
+	/** {@return the options that the back end cannot do without and that are not entered} */
+	List<String> missing() {
+		List<String> missing = new ArrayList<>(fields.keySet());
+		missing.removeIf(name -> values().containsKey(name) || !shown.orElseThrow().requiredOptions().contains(name));
+		return missing;
+	}
+}
