@@ -21,7 +21,7 @@ run_workbench() {
 }
 
 launcher=$(launcher_of_workbench)
-build workbench "${launcher:-$products}" ',!releng/org.palisade.agent.product,!releng/org.palisade.sdk,!releng/org.palisade.benchmarks'
+build workbench "${launcher:-$products}" ',!releng/org.palisade.agent.product,!releng/org.palisade.sdk,!releng/org.palisade.benchmarks,!bundles/org.palisade.ui.driver,!releng/org.palisade.platform'
 launcher=$(launcher_of_workbench)
 [ -n "$launcher" ] || fail "the build left no workbench in $products"
 need_jdk

@@ -7,20 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.palisade.acceptance.support.Check;
-import org.palisade.acceptance.support.Command;
+import org.palisade.acceptance.support.ExampleBundle;
 import org.palisade.acceptance.support.InstalledAgent;
 import org.palisade.acceptance.support.Request;
 
@@ -30,45 +24,19 @@ import org.palisade.acceptance.support.Request;
  */
 class ExampleBackEndTest {
 
-	/** A first build downloads bnd. */
-	private static final Duration BUILD_BOUND = Duration.ofMinutes(10);
-
-	@TempDir
-	static Path built;
-	private static Path bundle;
-
 	@TempDir
 	Path temporary;
 	private InstalledAgent agent;
+	private Path bundle;
 	private Path programs;
-
-	@BeforeAll
-	@Timeout(value = 12, unit = TimeUnit.MINUTES)
-	static void build() throws IOException {
-		Path example = Path.of(System.getProperty("palisade.example"));
-		Path project = Files.createDirectory(built.resolve("org.example.fence.process"));
-		new Command("cp", "-r", example.resolve("pom.xml").toString(), example.resolve("src").toString(), project.toString()).run().require();
-		new Command(System.getProperty("palisade.maven"), "-B", "-ntp", "-f", project.resolve("pom.xml").toString(),
-				"-Dpalisade.sdk=" + Path.of(System.getProperty("palisade.sdk")).toRealPath(),
-				// Nothing of ours may stay in the user's local repository, and nothing that is there already need be downloaded.
-				"-Dmaven.repo.local=" + built.resolve("repository"),
-				"-Dmaven.repo.local.tail=" + System.getProperty("palisade.maven.repository"), "package").run(BUILD_BOUND).require();
-		try (Stream<Path> jars = Files.list(project.resolve("target"))) {
-			bundle = jars.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
-		}
-		try (Stream<Path> reports = Files.list(project.resolve("target/surefire-reports"))) {
-			assertTrue(reports.anyMatch(file -> file.toString().endsWith("ProcessBackEndTest.xml")), "the compliance test was not run");
-		}
-	}
 
 	@BeforeEach
 	void install() throws IOException {
+		bundle = ExampleBundle.built();
 		agent = InstalledAgent.copyInto(temporary);
 		Files.createDirectories(agent.plugins());
 		Files.copy(bundle, agent.plugins().resolve(bundle.getFileName()));
-		programs = Files.createDirectory(temporary.resolve("programs")).toRealPath();
-		Path program = Files.writeString(programs.resolve("node1"), "#!/bin/sh\nexec sleep 300\n");
-		Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+		programs = ExampleBundle.programsIn(temporary);
 	}
 
 	@AfterEach
@@ -129,14 +97,7 @@ class ExampleBackEndTest {
 		return Request.empty().with("vmware_type", "process").with("process_folder", programs).plug("node1");
 	}
 
-	/** The truth: the processes that work in the folder. One that has ended works nowhere, even if nobody has taken notice of it yet. */
 	private List<ProcessHandle> processes() {
-		return ProcessHandle.allProcesses().filter(process -> {
-			try {
-				return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd")).equals(programs);
-			} catch (IOException e) {
-				return false;
-			}
-		}).toList();
+		return ExampleBundle.processesIn(programs);
 	}
 }

@@ -81,6 +81,14 @@ public enum RealPart {
 		}
 	},
 
+	/** A display for a workbench, and what draws on it. */
+	DISPLAY("there is no display for a workbench (verify brings Xvfb where it is installed), or no GTK 3") {
+		@Override
+		boolean isPresent() {
+			return System.getenv("DISPLAY") != null && new Command("sh", "-c", "PATH=$PATH:/sbin:/usr/sbin; ldconfig -p").run().out().contains("libgtk-3.so.0");
+		}
+	},
+
 	/** What judges a CIB, and makes an empty one. */
 	CRM_VERIFY("crm_verify and cibadmin are not installed (Debian: pacemaker-cli-utils)") {
 		@Override

@@ -131,7 +131,12 @@ public final class StubBackEndBundle {
 
 	/** Packs a bundle whose only requirement nobody fulfils. */
 	public static void buildUnresolvable(Path jar) throws IOException {
-		Manifest manifest = manifest("org.example.unresolvable");
+		buildUnresolvable(jar, "org.example.unresolvable");
+	}
+
+	/** Builds a bundle of that symbolic name that imports what nobody exports. */
+	public static void buildUnresolvable(Path jar, String symbolicName) throws IOException {
+		Manifest manifest = manifest(symbolicName);
 		manifest.getMainAttributes().putValue("Import-Package", "org.example.nowhere");
 		try (OutputStream out = Files.newOutputStream(jar); JarOutputStream target = new JarOutputStream(out, manifest)) {
 			put(target, "readme.txt", new byte[0]);
