@@ -54,7 +54,7 @@ public final class EclipsePlatform {
 	}
 
 	private void run(String application, String... arguments) {
-		Command command = command("-nosplash", "-consoleLog", "-application", application);
+		Command command = command("-nosplash", "-consoleLog", "-data", folder.resolveSibling("director").toString(), "-application", application);
 		for (String argument : arguments) {
 			command.argument(argument);
 		}
