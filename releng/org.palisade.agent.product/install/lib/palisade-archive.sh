@@ -11,13 +11,12 @@ jvm_flags='-XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr'
 # at once in newer ones) costs more than it gains.
 jvm_flags="$jvm_flags -Dsun.reflect.inflationThreshold=2147483647 -Djdk.reflect.useNativeAccessorOnly=true"
 
-# A calendar asks where the week begins. Java 17 would look through all locales of its older data, which newer ones do not have any more.
-jvm_flags="$jvm_flags -Djava.locale.providers=CLDR"
-
 # Adds to jvm_flags what this Java wants to be told.
 complete_flags() {
 	# It would warn of the native library with which the agent speaks TLS.
 	[ "$feature" -lt 22 ] || jvm_flags="$jvm_flags --enable-native-access=ALL-UNNAMED"
+	# A calendar asks where the week begins. The older data of locales answers in half the time; newer Javas warn of its end, or have it no more.
+	[ "$feature" -ge 21 ] || jvm_flags="$jvm_flags -Djava.locale.providers=COMPAT"
 }
 
 # Sets class_path to the jars of the installation, always in the same order: an archive is good for one order only.

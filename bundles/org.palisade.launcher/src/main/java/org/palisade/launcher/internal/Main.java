@@ -31,6 +31,10 @@ public final class Main {
 	 * @param arguments the application's
 	 */
 	public static void main(String[] arguments) {
+		if (arguments.length == 0) {
+			// So fencers call it, mostly to have a server asked something.
+			PlatformWarmUp.start();
+		}
 		// UTF-8 whatever the locale: a fencer's is mostly C, and a machine's name must not come out as question marks.
 		PrintStream out = stream(FileDescriptor.out);
 		PrintStream err = stream(FileDescriptor.err);
