@@ -147,15 +147,12 @@ class SimulatedVcenterTest {
 	@Test
 	void aMachineThatIsRenamedAfterTheLookUpIsNotTouched() {
 		Request byUuid = request("off").plug(vcenter.machine(NAME, "uuid"));
-		long before = vcenter.truth("RetrievePropertiesEx");
 		Check.statusIsOn(agent.run(byUuid.action("status")));
-		// A status ends with the read that a power operation has to follow.
-		long reads = vcenter.truth("RetrievePropertiesEx") - before;
+		// With this the read begins that a power operation has to follow.
 		long powerOffs = vcenter.powerOffs(NAME);
-		vcenter.post("/schedule", "method", "RetrievePropertiesEx", "nth", Long.toString(reads), "when", "before", "name", NAME, "rename",
-				"somebody else");
+		vcenter.post("/schedule", "method", "CreateFilter", "nth", "1", "when", "before", "name", NAME, "rename", "somebody else");
 		try {
-			Check.failed(agent.run(byUuid), "refused", "renamed");
+			Check.failed(agent.run(byUuid.action("off")), "refused", "renamed");
 			assertEquals(powerOffs, vcenter.powerOffs("somebody else"));
 		} finally {
 			vcenter.post("/vm", "name", "somebody else", "rename", NAME);
