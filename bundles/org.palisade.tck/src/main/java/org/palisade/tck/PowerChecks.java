@@ -3,6 +3,7 @@ package org.palisade.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
 import org.palisade.api.Plug;
+import org.palisade.api.PlugState;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.PowerState;
@@ -47,6 +49,22 @@ interface PowerChecks extends Checks {
 			assertInstanceOf(PowerChange.Seen.class, session.change(plug, operation, Bench.ample()));
 			assertEquals(operation.wanted(), bench().bed().power());
 			assertEquals(operation.wanted(), session.read(plug, Bench.ample()).power());
+		}
+	}
+
+	/** As the engine does it: what is read before may prepare the change, and what comes with its outcome may spare the read after it. */
+	@Test
+	default void aStateThatComesWithTheOutcomeIsWhatIsRead() throws Exception {
+		FenceSession session = bench().open();
+		Plug plug = bench().find(session);
+
+		for (PowerOperation operation : List.of(PowerOperation.OFF, PowerOperation.ON)) {
+			Plug confirmed = session.readForChange(plug, Bench.ample()).plug();
+			assertTrue(confirmed.hasIdentityOf(plug), "another plug was read");
+			PowerChange.Seen seen = assertInstanceOf(PowerChange.Seen.class, session.change(confirmed, operation, Bench.ample()));
+			PlugState read = session.read(plug, Bench.ample());
+			assertEquals(operation.wanted(), read.power());
+			seen.readBack().ifPresent(told -> assertEquals(read, told, "what came with the outcome is not what is read"));
 		}
 	}
 

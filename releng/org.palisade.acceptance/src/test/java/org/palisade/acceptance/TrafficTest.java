@@ -25,6 +25,7 @@ class TrafficTest {
 	private static final long DIGITS = 200;
 	/** A log-in, what proves that what is remembered is still so, the read of the machine, and a log-out. */
 	private static final long MOST_REQUESTS_WARM = 4;
+	private static final long MOST_BYTES_WARM = 6 * 1024;
 
 	@TempDir
 	static Path temporary;
@@ -45,7 +46,11 @@ class TrafficTest {
 		}
 
 		Traffic status(String type, String plug) {
-			Request request = Request.to(vcenter).action("status").with("vmware_type", type).plug(vcenter.machine(NAME, plug));
+			return of("status", type, plug);
+		}
+
+		Traffic of(String action, String type, String plug) {
+			Request request = Request.to(vcenter).action(action).with("vmware_type", type).plug(vcenter.machine(NAME, plug));
 			long requests = vcenter.truth("requestsTotal");
 			long received = vcenter.truth("bytesOut");
 			agent.run(request).require();
@@ -89,5 +94,18 @@ class TrafficTest {
 		assertTrue(amongAThousand.requests() <= MOST_REQUESTS_WARM, amongAThousand::toString);
 		assertEquals(amongAThousand.requests(), amongTenThousand.requests());
 		assertTrue(amongTenThousand.received() <= amongAThousand.received() + DIGITS, () -> amongAThousand + " and " + amongTenThousand);
+		assertTrue(amongTenThousand.received() <= MOST_BYTES_WARM, amongTenThousand::toString);
+	}
+
+	/** What ARCHITECTURE.md counts: a name has to be proven, and a reboot waits for its first half to have ended. */
+	@ParameterizedTest
+	@CsvSource({ "off, path, 6", "off, name, 7", "reboot, path, 9", "reboot, name, 10" })
+	void powerCostsNoMoreRequestsThanItsProofsNeed(String action, String plug, long requests) {
+		small.status("esx", "name");
+		small.vcenter().post("/vm", "name", NAME, "power", "on");
+
+		Traffic traffic = small.of(action, "esx", plug);
+
+		assertEquals(requests, traffic.requests());
 	}
 }
