@@ -31,10 +31,8 @@ public final class Main {
 	 * @param arguments the application's
 	 */
 	public static void main(String[] arguments) {
-		if (arguments.length == 0) {
-			// So fencers call it, mostly to have a server asked something.
-			PlatformWarmUp.start();
-		}
+		// Fencers call it without arguments, mostly to have a server asked something.
+		PlatformWarmUp.start(arguments.length == 0);
 		// UTF-8 whatever the locale: a fencer's is mostly C, and a machine's name must not come out as question marks.
 		PrintStream out = stream(FileDescriptor.out);
 		PrintStream err = stream(FileDescriptor.err);
