@@ -71,6 +71,18 @@ class PowerActionsTest {
 		Check.statusIsOff(agent.run(request().action("status")));
 	}
 
+	/** The event history of another vCenter than ours proves a name, too. (It has no event of a rename, so nothing is said of those.) */
+	@Test
+	void aNameThatIsRememberedIsNotLookedUpAgain() {
+		agent.run(request().action("monitor")).require();
+
+		Outcome warm = agent.run(request().action("reboot").with("verbose", 1));
+
+		Check.succeeded(warm, "Success: Rebooted");
+		assertTrue(warm.err().contains("QueryEvents") && !warm.err().contains("CreateContainerView"), warm::all);
+		assertEquals("poweredOn", govc.powerState(PATH));
+	}
+
 	@Test
 	void offFromTheLinesOfAnOldClusterConfiguration() {
 		Outcome outcome = agent.command().input("ip=127.0.0.1\nipport=" + vcsim.port() + "\nlogin=" + vcsim.username() + "\npasswd="
