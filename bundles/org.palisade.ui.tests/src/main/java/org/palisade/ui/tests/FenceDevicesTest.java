@@ -43,6 +43,7 @@ import org.palisade.ui.internal.PalisadeUi;
 import org.palisade.ui.internal.inventory.ConnectionInventory.Stage;
 import org.palisade.ui.internal.inventory.InventoryElement;
 import org.palisade.ui.internal.inventory.InventoryView;
+import org.palisade.ui.internal.inventory.StandsForMachine;
 
 /** Opens cluster configurations, sees which node is which machine, monitors the devices and fences by them, against a simulated vCenter. */
 class FenceDevicesTest {
@@ -167,7 +168,10 @@ class FenceDevicesTest {
 	void warnsOfEachMappingThatWouldFail() throws IOException {
 		openUsual();
 		assertEquals("no method fences this node", Ui.get(() -> text(7, WARNING)));
+		selectNode(1);
 		assertFalse(Workbench.enabled(Commands.TEST));
+		String reason = Ui.get(() -> ((StandsForMachine) ((IStructuredSelection) Workbench.page().getSelection()).getFirstElement()).reasonForNone());
+		assertTrue(reason.contains("is not connected"), reason);
 		connect();
 		Ui.await("mapping", () -> text(1, 1).endsWith("node00002"));
 		List<String> expected = List.of("", "node00001 means 2 machines", "there is no machine gone", "template-DC0 is a template", "node00005 is suspended",
@@ -259,6 +263,18 @@ class FenceDevicesTest {
 		Ui.run(() -> Widgets.one(dialog, Text.class, text -> (text.getStyle() & SWT.PASSWORD) != 0).setText(SimulatorOptions.DEFAULT_PASSWORD));
 		Ui.run(() -> Widgets.click(Widgets.button(dialog, "Monitor")));
 		Ui.await("monitored", () -> devices.health(all().get(0).place()).last().isPresent());
+		assertTrue(devices.health(all().get(0).place()).isWell(), () -> devices.health(all().get(0).place()).toString());
+	}
+
+	@Test
+	void monitorsByItselfOnceItIsToldTo() throws IOException {
+		openUsual();
+		Ui.run(() -> Commands.run(DeviceCommands.PERIODICALLY));
+		try {
+			Ui.await("monitored", () -> all().stream().allMatch(device -> devices.health(device.place()).last().isPresent()));
+		} finally {
+			Ui.run(() -> Commands.run(DeviceCommands.PERIODICALLY));
+		}
 		assertTrue(devices.health(all().get(0).place()).isWell(), () -> devices.health(all().get(0).place()).toString());
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.eclipse.compare.CompareConfiguration;
 import org.eclipse.compare.contentmergeviewer.TextMergeViewer;
@@ -14,6 +15,7 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
@@ -169,8 +171,20 @@ final class ConversionDialog extends TitleAreaDialog {
 		preview = Optional.of(made);
 		setErrorMessage(made.problem().orElse(null));
 		viewer.setInput(new DiffNode(new PreviewText(made.before()), new PreviewText(made.after())));
+		if (made.before().isEmpty()) {
+			deselect(viewer.getControl());
+		}
 		losses.setText(made.losses().isEmpty() ? Messages.no_losses : made.losses());
 		getButton(IDialogConstants.OK_ID).setEnabled(made.text().isPresent() && made.target().isPresent());
+	}
+
+	/** The viewer selects what differs, which is all of a new file. */
+	private static void deselect(Control control) {
+		if (control instanceof StyledText text) {
+			text.setSelection(0);
+		} else if (control instanceof Composite composite) {
+			Stream.of(composite.getChildren()).forEach(ConversionDialog::deselect);
+		}
 	}
 
 	@Override

@@ -27,8 +27,12 @@ final class DevicePasswordDialog extends InputDialog {
 	private boolean stored;
 
 	private DevicePasswordDialog(Shell parent, ConfiguredDevice device) {
-		super(parent, Messages.title_password, NLS.bind(Messages.password_question, device.name(), DevicePasswords.account(device)), "",
+		super(parent, Messages.title_password, NLS.bind(Messages.password_question, new Object[] { device.name(), device.user().orElse("?"), server(device) }), "",
 				text -> text.isEmpty() ? "" : null);
+	}
+
+	private static String server(ConfiguredDevice device) {
+		return device.server().map(server -> server.host() + ':' + server.port()).orElse("?");
 	}
 
 	/**

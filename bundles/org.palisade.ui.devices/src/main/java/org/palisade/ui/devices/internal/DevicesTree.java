@@ -27,12 +27,12 @@ final class DevicesTree {
 		tree = new Tree(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
 		tree.setHeaderVisible(true);
 		Accessibility.name(tree, Messages.tree_accessible);
-		TreeColumns.add(tree, Messages.column_name, 240);
+		TreeColumns.add(tree, Messages.column_name, 270);
 		TreeColumns.add(tree, Messages.column_machine, 230);
-		TreeColumns.add(tree, Messages.column_health, 200);
-		TreeColumns.add(tree, Messages.column_last, 140);
+		TreeColumns.add(tree, Messages.column_health, 150);
+		TreeColumns.add(tree, Messages.column_last, 165);
 		TreeColumns.add(tree, Messages.column_latency, 70);
-		TreeColumns.add(tree, Messages.column_warning, 300);
+		TreeColumns.add(tree, Messages.column_warning, 430);
 		tree.addListener(SWT.SetData, this::show);
 	}
 

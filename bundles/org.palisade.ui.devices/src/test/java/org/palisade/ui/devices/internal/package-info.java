@@ -1,0 +1,2 @@
+/** Tests of what needs no workbench. */
+package org.palisade.ui.devices.internal;
