@@ -1,16 +1,20 @@
 package org.palisade.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.cluster.model.ClusterSyntaxException;
 import org.palisade.cluster.model.ConfigurationForm;
 import org.palisade.cluster.model.Finding;
+import org.palisade.cluster.model.OtherContent;
 import org.palisade.cluster.model.QuickFix;
 import org.palisade.cluster.model.TextEdit;
 
@@ -31,6 +35,25 @@ class DamagedTextTest {
 			read += use(damaged(text, random)) ? 1 : 0;
 		}
 		assertTrue(read > 0, "none of the texts could be read");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "primitive f stonith:fence_vmware params ip=\"a\u0000b\"", "primitive f stonith:fence_vmware params ip=a\u0005", "node a\ud800b",
+			"node a\uffff", "Target: n1\n  Level 99999999999 - f", "pcs stonith level add 99999999999 n1 f" })
+	void whatNoConfigurationCanHoldIsRefusedWithItsLine(String text) {
+		ClusterSyntaxException refusal = assertThrows(ClusterSyntaxException.class, () -> ClusterDocument.parse(text));
+		assertEquals(text.lines().count(), refusal.line());
+	}
+
+	@Test
+	void aNameThatIsNoAttributeIsToldAsALossAndLeavesTheXmlWellFormed() throws ClusterSyntaxException {
+		ClusterDocument document = ClusterDocument.parse("primitive f stonith:fence_vmware op monitor interval=60s (x=1 timeout=20 timeout=30 name=x");
+		ClusterConversion conversion = ClusterConversion.of(document, ConfigurationForm.CIB);
+		ClusterDocument converted = ClusterDocument.parse(conversion.text());
+		assertEquals(List.of("interval=60s", "timeout=20"), converted.configuration().devices().get(0).operations().get(0).options().stream()
+				.map(option -> option.name() + "=" + option.text()).toList());
+		assertEquals(List.of("option (x of device f is left out", "option timeout of device f is left out", "option name of device f is left out"),
+				conversion.losses().stream().map(OtherContent::description).toList());
 	}
 
 	private static String damaged(String text, Random random) {

@@ -17,6 +17,7 @@ import org.palisade.transport.internal.Messages;
 public record ServerAddress(String host, int port) {
 
 	private static final int HIGHEST_PORT = 65_535;
+	private static final int LONGEST_PORT = 5;
 
 	/** Refuses nulls. */
 	public ServerAddress {
@@ -32,7 +33,7 @@ public record ServerAddress(String host, int port) {
 	 * @throws FenceException of kind {@link FenceProblem.Kind#OPTION} when the text has none of these forms or a port is out of range
 	 */
 	public static ServerAddress parse(String text, OptionalInt portOption, int defaultPort) throws FenceException {
-		String trimmed = text.trim();
+		String trimmed = text.strip();
 		if (trimmed.startsWith("[")) {
 			return bracketed(trimmed, portOption, defaultPort);
 		}
@@ -68,22 +69,20 @@ public record ServerAddress(String host, int port) {
 				throw malformed(whole);
 			}
 		}
-		if (host.isEmpty()) {
+		if (host.isEmpty() || host.charAt(0) == '-') {
 			throw malformed(whole);
 		}
 		return host;
 	}
 
+	/** Java would also take a sign, and the digits of other scripts. */
 	private static int port(String digits, String whole) throws FenceException {
-		try {
-			int port = Integer.parseInt(digits);
-			if (port >= 1 && port <= HIGHEST_PORT) {
-				return port;
-			}
-		} catch (NumberFormatException notANumber) {
+		boolean number = !digits.isEmpty() && digits.length() <= LONGEST_PORT && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+		int port = number ? Integer.parseInt(digits) : 0;
+		if (port < 1 || port > HIGHEST_PORT) {
 			throw malformed(whole);
 		}
-		throw malformed(whole);
+		return port;
 	}
 
 	private static int portOf(OptionalInt option, int defaultPort) throws FenceException {

@@ -24,7 +24,7 @@ class ServerAddressTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "https://vc", "vc:", "vc:x", "vc:0", "vc:65536", "vc:-1", ":443", "[::1", "[::1]443", "[::1]:", "[]",
-			"vc/sdk", "user@vc", "vc example", "vc\r\nHost" })
+			"vc/sdk", "user@vc", "vc example", "vc\r\nHost", "vc:+443", "vc:\u0664\u0664\u0663", "vc:4\uff143", "vc:99999999999", "-vc", "vc:443\u0005", "\u0000vc" })
 	void refusesAnythingElse(String text) {
 		var problem = Expect.problem(Kind.OPTION, () -> ServerAddress.parse(text, OptionalInt.empty(), 443));
 		assertTrue(problem.message().contains("ip"));

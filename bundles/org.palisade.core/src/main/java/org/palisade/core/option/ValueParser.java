@@ -33,10 +33,14 @@ final class ValueParser {
 	}
 
 	private static Integer integer(OptionDeclaration declaration, String text) throws FenceException {
+		String digits = text.strip();
 		int value;
 		try {
-			value = Integer.parseInt(text.strip());
+			value = Integer.parseInt(digits);
 		} catch (NumberFormatException e) {
+			throw wrong(declaration, Messages.integer_form);
+		}
+		if (!isPlainDecimal(digits.startsWith("-") ? digits.substring(1) : digits)) {
 			throw wrong(declaration, Messages.integer_form);
 		}
 		boolean port = declaration.name().equals(StandardOptions.IP_PORT);

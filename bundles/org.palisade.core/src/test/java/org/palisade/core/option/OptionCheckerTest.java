@@ -83,7 +83,7 @@ class OptionCheckerTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ipport,0", "ipport,65536", "ipport,-1", "ipport,https", "ipport,99999999999", "retry_on,-1", "retry_on,x", "verbose_level,-1",
+	@CsvSource({ "ipport,0", "ipport,65536", "ipport,-1", "ipport,https", "ipport,99999999999", "ipport,+443", "ipport,\u0664\u0664\u0663", "ipport,-", "retry_on,-1", "retry_on,x", "verbose_level,-1",
 			"mode,other", "ssl,maybe" })
 	void aWrongValueIsNamedAndNotRepeated(String name, String value) {
 		raw.put(name, value);

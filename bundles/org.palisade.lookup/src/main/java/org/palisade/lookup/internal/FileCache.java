@@ -1,6 +1,7 @@
 package org.palisade.lookup.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -81,7 +82,11 @@ final class FileCache implements LookUpCache {
 
 	@Override
 	public void replace(MapKey key, MapProof proof, Collection<MappedPlug> plugs) {
-		write(key, new MapWriter(key, proof, serial()).addAll(plugs));
+		try {
+			write(key, new MapWriter(key, proof, serial()).addAll(plugs));
+		} catch (UncheckedIOException tooLong) {
+			notKept(tooLong.getCause());
+		}
 	}
 
 	/** Two maps of one key that were made in the same nanosecond would have to be made by two processes. */
@@ -109,6 +114,8 @@ final class FileCache implements LookUpCache {
 			} else {
 				write(key, merged(map, key, proof, changed, removed));
 			}
+		} catch (UncheckedIOException tooLong) {
+			notKept(tooLong.getCause());
 		} catch (IOException failure) {
 			notKept(failure);
 		}
@@ -147,20 +154,22 @@ final class FileCache implements LookUpCache {
 	public void rememberServer(String address, Map<String, String> facts) {
 		try {
 			folder.replace(serverName(address), ServerFile.write(address, facts));
+		} catch (UncheckedIOException tooLong) {
+			notKept(tooLong.getCause());
 		} catch (IOException failure) {
 			notKept(failure);
 		}
 	}
 
 	private static String serverName(String address) {
-		return Integer.toHexString(MapFormat.hash(MapFormat.bytes(address)) | 1 << 31) + SERVER;
+		return Integer.toHexString(MapFormat.hash(address) | 1 << 31) + SERVER;
 	}
 
 	/** {@return the name of a key's files, without their ending} Two keys of one name would replace each other's maps, no more. */
 	static String name(MapKey key) {
 		StringBuilder name = new StringBuilder();
 		for (String part : List.of(key.server(), key.account(), key.api(), key.server() + "\n" + key.account() + "\n" + key.api())) {
-			name.append(Integer.toHexString(MapFormat.hash(MapFormat.bytes(part)) | 1 << 31));
+			name.append(Integer.toHexString(MapFormat.hash(part) | 1 << 31));
 		}
 		return name.toString();
 	}

@@ -1,5 +1,7 @@
 package org.palisade.lookup.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -52,13 +54,22 @@ final class MapFormat {
 	private MapFormat() {
 	}
 
-	/** {@return the bytes of a text} Lengths are what the format has room for: the server's own limit of a name is 80 characters. */
+	/**
+	 * {@return the bytes of a text}
+	 *
+	 * @throws UncheckedIOException when the format has no room for it: the server's own limit of a name is 80 characters
+	 */
 	static byte[] bytes(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		if (bytes.length > LONGEST_TEXT) {
-			throw new IllegalArgumentException("a text is too long for the map");
+			throw new UncheckedIOException(new IOException(Messages.text_too_long));
 		}
 		return bytes;
+	}
+
+	/** {@return the hash of a text of any length} */
+	static int hash(String text) {
+		return hash(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** {@return the FNV-1a hash of a key, its upper bits mixed into the lower ones} */

@@ -46,7 +46,7 @@ record MapHeader(int length, long serial, int count, int[] slots, int heap, MapP
 		}
 		try {
 			return parse(header.position(MapFormat.HEADER_START), length, channel.size());
-		} catch (BufferUnderflowException | NegativeArraySizeException nonsense) {
+		} catch (BufferUnderflowException | IllegalArgumentException nonsense) {
 			throw new DamagedMap(Messages.damaged);
 		}
 	}

@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String no_file;
 	public static String damaged;
 	public static String newer;
+	public static String text_too_long;
 	public static String unreadable;
 
 	static {

@@ -46,7 +46,7 @@ final class ProofFile {
 			}
 			Instant serverTime = Instant.ofEpochMilli(bytes.getLong());
 			return Optional.of(new MapProof(serverTime, Instant.ofEpochMilli(bytes.getLong()), identified, MapHeader.text(bytes)));
-		} catch (BufferUnderflowException tooShort) {
+		} catch (BufferUnderflowException | IllegalArgumentException nonsense) {
 			throw new DamagedMap(Messages.damaged);
 		}
 	}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -382,5 +384,55 @@ class FileCacheTest {
 			}
 		}
 		assertTrue(usable >= 9, "the look-up read " + (11 - usable) + " of 11 damaged pages");
+	}
+
+	@Test
+	void aNameThatNobodyCanRememberCostsAWarning() {
+		String endless = "n".repeat(0x10000);
+		filled().update(KEY, PROOF, List.of(plug(6, endless)), Set.of());
+		cache().replace(KEY, PROOF, List.of(plug(6, endless)));
+		cache().replace(new MapKey(endless, "", ""), PROOF, List.of());
+		cache().rememberServer("address", Map.of("fact", endless));
+		assertEquals(4, warnings.size());
+		assertTrue(warnings.get(0).contains("longer than any name"), warnings::toString);
+		assertEquals(Optional.empty(), cache().map(new MapKey(endless, "", "")));
+		assertEquals(Optional.empty(), cache().server(endless));
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertWhole(map);
+			assertEquals(List.of(), map.named(endless));
+		}
+	}
+
+	@Test
+	void aMarkThatIsTooLongIsDamage() throws IOException {
+		filled();
+		byte[] map = Files.readAllBytes(file(".map"));
+		byte[] proof = ProofFile.write(serial(map), PROOF).array();
+		Files.write(folder().resolve(FileCache.name(KEY) + ".proof"), withMark(proof, 32, 201));
+		try (InventoryMap found = cache().map(KEY).orElseThrow()) {
+			assertWhole(found);
+		}
+		Files.write(file(".map"), withMark(map, 61, 201));
+		assertEquals(Optional.empty(), cache().map(KEY));
+		assertEquals(2, warnings.size());
+	}
+
+	private static long serial(byte[] map) {
+		return ByteBuffer.wrap(map).getLong(16);
+	}
+
+	/** {@return the file with a mark of that length instead of its own, which begins at an offset, and right checksums} */
+	private static byte[] withMark(byte[] file, int at, int length) {
+		int before = ByteBuffer.wrap(file).getShort(at);
+		ByteBuffer longer = ByteBuffer.allocate(file.length + length - before).put(file, 0, at).putShort((short) length).put(new byte[length])
+				.put(file, at + Short.BYTES + before, file.length - at - Short.BYTES - before);
+		boolean map = longer.getLong(0) == MapFormat.MAGIC;
+		int checked = map ? longer.getInt(12) + length - before - Integer.BYTES : longer.capacity() - Integer.BYTES;
+		if (map) {
+			longer.putInt(12, checked + Integer.BYTES);
+		}
+		CRC32 checksum = new CRC32();
+		checksum.update(longer.array(), 0, checked);
+		return longer.putInt(checked, (int) checksum.getValue()).array();
 	}
 }

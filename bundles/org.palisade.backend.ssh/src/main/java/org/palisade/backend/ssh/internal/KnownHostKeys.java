@@ -18,6 +18,7 @@ import org.eclipse.osgi.util.NLS;
 import org.palisade.api.Diagnostics;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
+import org.palisade.transport.ServerAddress;
 
 /**
  * The trusted host keys of several known_hosts files, searched as one, as OpenSSH does. Nothing is ever added to them or taken away.
@@ -109,7 +110,7 @@ final class KnownHostKeys implements HostKeyRepository {
 	}
 
 	/** {@return what to tell the user about a key that was refused} */
-	synchronized FenceException refusal(HostAddress address, String knownHostsName, boolean revoked, Exception cause) {
+	synchronized FenceException refusal(ServerAddress address, String knownHostsName, boolean revoked, Exception cause) {
 		String type = type();
 		String fingerprint = fingerprint();
 		if (revoked) {

@@ -32,7 +32,7 @@ final class LoginFailure {
 
 	static FenceException explain(Throwable failure, SshSettings settings, KnownHostKeys hostKeys) {
 		if (failure instanceof JSchHostKeyException hostKey) {
-			String name = settings.client().hostKeyAlias().orElse(settings.address().knownHostsName());
+			String name = settings.client().hostKeyAlias().orElse(settings.knownHostsName());
 			return hostKeys.refusal(settings.address(), name, hostKey instanceof JSchRevokedHostKeyException, hostKey);
 		}
 		if (failure instanceof JSchAlgoNegoFailException negotiation) {

@@ -28,8 +28,6 @@ final class Messages extends NLS {
 	public static String Cancelled;
 	public static String Address_Malformed;
 	public static String Address_Advice;
-	public static String Port_OutOfRange;
-	public static String Port_Advice;
 	public static String Family_Both;
 	public static String Family_Advice;
 	public static String ControlCharacter;

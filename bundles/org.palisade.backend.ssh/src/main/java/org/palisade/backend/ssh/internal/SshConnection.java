@@ -14,6 +14,7 @@ import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.SessionContext;
 import org.palisade.api.time.Deadline;
+import org.palisade.transport.ServerAddress;
 
 /**
  * A logged-in SSH connection. The socket is ours, not the library's: closing it is what ends every call of the library, on a deadline, on a
@@ -21,12 +22,12 @@ import org.palisade.api.time.Deadline;
  */
 final class SshConnection implements RemoteShell {
 
-	private final HostAddress address;
+	private final ServerAddress address;
 	private final Session session;
 	private final Socket socket;
 	private final BoundedCall bounded;
 
-	private SshConnection(HostAddress address, Session session, Socket socket, BoundedCall bounded) {
+	private SshConnection(ServerAddress address, Session session, Socket socket, BoundedCall bounded) {
 		this.address = address;
 		this.session = session;
 		this.socket = socket;

@@ -11,6 +11,8 @@ import org.palisade.api.FenceException;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
+import org.palisade.transport.AddressFamily;
+import org.palisade.transport.ServerAddress;
 
 /**
  * The checked settings of the SSH log-in.
@@ -23,13 +25,10 @@ import org.palisade.api.option.StandardOptions;
  * @param knownHosts the files with trusted host keys, in the order in which they are searched
  * @param client what the user asked of the SSH client
  */
-record SshSettings(HostAddress address, AddressFamily family, String username, Optional<Secret> password, Optional<IdentityFile> identity,
+record SshSettings(ServerAddress address, AddressFamily family, String username, Optional<Secret> password, Optional<IdentityFile> identity,
 		List<Path> knownHosts, ClientOptions client) {
 
-	/** Which kind of IP addresses may be used. */
-	enum AddressFamily {
-		ANY, IPV4, IPV6
-	}
+	private static final int SSH_PORT = 22;
 
 	/** Checks the options as far as it can be done before the scripts that give the passwords have run. */
 	static void check(OptionValues options) throws FenceException {
@@ -43,7 +42,7 @@ record SshSettings(HostAddress address, AddressFamily family, String username, O
 	}
 
 	private static SshSettings of(OptionValues options, boolean passwordToCome) throws FenceException {
-		HostAddress address = HostAddress.parse(options.requiredText(StandardOptions.IP), options.number(StandardOptions.IP_PORT));
+		ServerAddress address = ServerAddress.parse(options.requiredText(StandardOptions.IP), options.number(StandardOptions.IP_PORT), SSH_PORT);
 		Optional<Secret> password = options.secret(StandardOptions.PASSWORD).filter(secret -> !secret.isEmpty());
 		Optional<IdentityFile> identity = Optional.empty();
 		if (options.text(SshOptions.IDENTITY_FILE).isPresent()) {
@@ -92,7 +91,7 @@ record SshSettings(HostAddress address, AddressFamily family, String username, O
 			throw Problems.option(NLS.bind(Messages.Family_Both, StandardOptions.INET4_ONLY, StandardOptions.INET6_ONLY),
 					Messages.Family_Advice);
 		}
-		return onlyFour ? AddressFamily.IPV4 : onlySix ? AddressFamily.IPV6 : AddressFamily.ANY;
+		return onlyFour ? AddressFamily.INET4 : onlySix ? AddressFamily.INET6 : AddressFamily.ANY;
 	}
 
 	private static List<Path> knownHosts(OptionValues options) throws FenceException {
@@ -124,5 +123,10 @@ record SshSettings(HostAddress address, AddressFamily family, String username, O
 
 	private static FenceException controlCharacter(String option) {
 		return Problems.option(NLS.bind(Messages.ControlCharacter, option), Messages.ControlCharacter_Advice);
+	}
+
+	/** {@return the form in which OpenSSH's known_hosts names the server} */
+	String knownHostsName() {
+		return address.port() == SSH_PORT ? address.host() : "[" + address.host() + "]:" + address.port();
 	}
 }

@@ -14,6 +14,7 @@ import org.eclipse.osgi.util.NLS;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.time.Deadline;
+import org.palisade.transport.AddressFamily;
 
 /** Resolves a host name and connects to the first of its addresses that answers. */
 final class TcpConnector {
@@ -60,11 +61,11 @@ final class TcpConnector {
 		return suitable;
 	}
 
-	private static boolean suits(InetAddress candidate, SshSettings.AddressFamily family) {
+	private static boolean suits(InetAddress candidate, AddressFamily family) {
 		return switch (family) {
 			case ANY -> true;
-			case IPV4 -> candidate instanceof Inet4Address;
-			case IPV6 -> !(candidate instanceof Inet4Address);
+			case INET4 -> candidate instanceof Inet4Address;
+			case INET6 -> !(candidate instanceof Inet4Address);
 		};
 	}
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
+import org.palisade.transport.ServerAddress;
 
 /** What can be told about the options without a server. */
 class OptionsTest {
@@ -36,6 +36,10 @@ class OptionsTest {
 
 	private static Request request() {
 		return new Request(22).with(StandardOptions.PASSWORD, Secret.of("topsecret"));
+	}
+
+	private static SshSettings settings(Request request) throws FenceException {
+		return SshSettings.of(request.options());
 	}
 
 	private FenceException refused(Request request) {
@@ -50,13 +54,14 @@ class OptionsTest {
 	@CsvSource({ "esx1,esx1,22", "esx1:2222,esx1,2222", "10.0.0.1,10.0.0.1,22", "[::1]:2222,::1,2222", "[fe80::1%eth0],fe80::1%eth0,22",
 			"fe80::1,fe80::1,22" })
 	void readsAddresses(String text, String host, int port) throws Exception {
-		assertEquals(new HostAddress(host, port), HostAddress.parse(text, OptionalInt.empty()));
+		assertEquals(new ServerAddress(host, port), settings(request().with(StandardOptions.IP, text)).address());
 	}
 
 	@Test
 	void aPortInTheAddressWins() throws Exception {
-		assertEquals(24, HostAddress.parse("esx1:24", OptionalInt.of(23)).port());
-		assertEquals(23, HostAddress.parse("esx1", OptionalInt.of(23)).port());
+		Request request = request().with(StandardOptions.IP_PORT, 23);
+		assertEquals(24, settings(request.with(StandardOptions.IP, "esx1:24")).address().port());
+		assertEquals(23, settings(request.with(StandardOptions.IP, "esx1")).address().port());
 	}
 
 	@ParameterizedTest
@@ -67,9 +72,9 @@ class OptionsTest {
 	}
 
 	@Test
-	void namesServersAsKnownHostsDoes() {
-		assertEquals("esx1", new HostAddress("esx1", 22).knownHostsName());
-		assertEquals("[::1]:2222", new HostAddress("::1", 2222).knownHostsName());
+	void namesServersAsKnownHostsDoes() throws Exception {
+		assertEquals("esx1", settings(request().with(StandardOptions.IP, "esx1")).knownHostsName());
+		assertEquals("[::1]:2222", settings(request().with(StandardOptions.IP, "[::1]:2222")).knownHostsName());
 	}
 
 	@Test

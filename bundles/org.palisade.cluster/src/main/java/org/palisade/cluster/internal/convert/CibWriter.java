@@ -1,8 +1,10 @@
 package org.palisade.cluster.internal.convert;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.palisade.cluster.model.ClusterConfiguration;
@@ -17,15 +19,19 @@ import org.palisade.cluster.model.FenceOperation;
 final class CibWriter {
 
 	private static final String SCHEMA = "pacemaker-3.0";
+	private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
 	private final XmlOutput out = new XmlOutput();
 	private final Set<String> ids = new HashSet<>();
 
-	private CibWriter() {
+	private final Converted.Losses losses;
+
+	private CibWriter(Converted.Losses losses) {
+		this.losses = losses;
 	}
 
-	static String write(ClusterConfiguration configuration) {
-		CibWriter writer = new CibWriter();
+	static String write(ClusterConfiguration configuration, Converted.Losses losses) {
+		CibWriter writer = new CibWriter(losses);
 		writer.writeAll(configuration);
 		return writer.out.toString();
 	}
@@ -52,7 +58,7 @@ final class CibWriter {
 		String id = node.attributes().stream().filter(attribute -> attribute.name().equals("id")).map(ClusterOption::text).findFirst()
 				.orElse(node.name());
 		List<ClusterOption> others = node.attributes().stream().filter(attribute -> !attribute.name().equals("id")).toList();
-		out.empty("node", others, "id", id, "uname", node.name());
+		out.empty("node", attributes(others, Messages.node_attribute, node.name(), "id", "uname"), "id", id, "uname", node.name());
 	}
 
 	private void writeDevice(FenceDevice device) {
@@ -75,8 +81,22 @@ final class CibWriter {
 		// An interval is required.
 		String interval = operation.option("interval").map(ClusterOption::text).orElse("0s");
 		List<ClusterOption> others = operation.options().stream().filter(option -> !option.name().equals("interval")).toList();
-		out.empty("op", others, "id", id(device.name() + "-" + operation.name() + "-interval-" + interval), "name", operation.name(), "interval",
+		out.empty("op", attributes(others, Messages.option, device.name(), "id", "name", "interval"), "id", id(device.name() + "-" + operation.name() + "-interval-" + interval), "name", operation.name(), "interval",
 				interval);
+	}
+
+	/** {@return those of the options that an element can have as attributes beside those that it has anyway} */
+	private List<ClusterOption> attributes(List<ClusterOption> options, String loss, String owner, String... taken) {
+		Set<String> names = new HashSet<>(List.of(taken));
+		List<ClusterOption> attributes = new ArrayList<>();
+		for (ClusterOption option : options) {
+			if (ATTRIBUTE.matcher(option.name()).matches() && names.add(option.name())) {
+				attributes.add(option);
+			} else {
+				losses.add(option.where(), loss, option.name(), owner);
+			}
+		}
+		return attributes;
 	}
 
 	private void writeSet(String element, String id, List<ClusterOption> options) {

@@ -33,7 +33,7 @@ public final class Conversions {
 		Converted.Losses more = new Converted.Losses();
 		String text = switch (converted.configuration().form()) {
 			case CLUSTER_CONF -> ClusterConfWriter.write(converted.configuration());
-			case CIB -> CibWriter.write(converted.configuration());
+			case CIB -> CibWriter.write(converted.configuration(), more);
 			case CRMSH -> CrmshWriter.write(converted.configuration(), more);
 			case PCS, PCS_CONFIG -> PcsWriter.write(converted.configuration(), more);
 		};

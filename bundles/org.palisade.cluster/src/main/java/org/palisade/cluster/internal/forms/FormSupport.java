@@ -29,6 +29,9 @@ public final class FormSupport {
 
 	/** {@return what the text says in that form} */
 	public static ClusterConfiguration read(ConfigurationForm form, String text) throws ClusterSyntaxException {
+		if (!form.isXml()) {
+			XmlText.requireCharacters(text);
+		}
 		return switch (form) {
 			case CLUSTER_CONF -> ClusterConfReader.read(text);
 			case CIB -> CibReader.read(text);

@@ -12,6 +12,7 @@ import org.palisade.cluster.internal.text.LineIndex;
 import org.palisade.cluster.model.ClusterConfiguration;
 import org.palisade.cluster.model.ClusterNode;
 import org.palisade.cluster.model.ClusterOption;
+import org.palisade.cluster.model.ClusterSyntaxException;
 import org.palisade.cluster.model.ConfigurationForm;
 import org.palisade.cluster.model.DeviceUse;
 import org.palisade.cluster.model.FenceLevel;
@@ -44,8 +45,12 @@ public final class PcsOutputReader {
 		this.lines = new LineIndex(text);
 	}
 
-	/** {@return what the text says} */
-	public static ClusterConfiguration read(String text) {
+	/**
+	 * {@return what the text says}
+	 *
+	 * @throws ClusterSyntaxException when a level has no number that can be one
+	 */
+	public static ClusterConfiguration read(String text) throws ClusterSyntaxException {
 		PcsOutputReader reader = new PcsOutputReader(text);
 		for (int line = 1; line <= reader.lines.count(); line++) {
 			reader.readLine(line);
@@ -54,7 +59,7 @@ public final class PcsOutputReader {
 		return reader.builder.build();
 	}
 
-	private void readLine(int number) {
+	private void readLine(int number) throws ClusterSyntaxException {
 		String line = lines.line(number);
 		if (line.isBlank()) {
 			return;
@@ -106,7 +111,7 @@ public final class PcsOutputReader {
 		return new FenceLevel.Target(attribute ? FenceLevel.TargetKind.ATTRIBUTE : FenceLevel.TargetKind.NODE, aim.group(2));
 	}
 
-	private FenceLevel level(Matcher level, int number) {
+	private FenceLevel level(Matcher level, int number) throws ClusterSyntaxException {
 		List<DeviceUse> uses = new ArrayList<>();
 		TextRange all = group(level, 2, number);
 		int at = 0;
@@ -115,7 +120,11 @@ public final class PcsOutputReader {
 			at += name.length() + 1;
 		}
 		TextRange whole = lines.range(lines.start(number), lines.end(number));
-		return new FenceLevel(target, Integer.parseInt(level.group(1)), "", uses, whole, whole);
+		try {
+			return new FenceLevel(target, Integer.parseInt(level.group(1)), "", uses, whole, whole);
+		} catch (NumberFormatException e) {
+			throw new ClusterSyntaxException(number, NLS.bind(Messages.level, number));
+		}
 	}
 
 	private void readSection(String line, int number) {

@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String document_type;
 	public static String entity;
 	public static String not_understood;
+	public static String no_character;
 	public static String not_well_formed;
 	public static String too_deep;
 

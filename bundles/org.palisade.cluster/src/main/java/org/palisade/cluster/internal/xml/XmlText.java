@@ -39,6 +39,22 @@ public final class XmlText {
 		}
 	}
 
+	/**
+	 * Refuses characters that XML has no room for. Pacemaker keeps every configuration in XML, so a text with such a character says nothing that
+	 * could be in one, whatever its form.
+	 */
+	public static void requireCharacters(String text) throws ClusterSyntaxException {
+		int line = 1;
+		for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+			int c = text.codePointAt(i);
+			line += c == '\n' ? 1 : 0;
+			boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t';
+			if (control || Character.getType(c) == Character.SURROGATE || c == 0xfffe || c == 0xffff) {
+				throw new ClusterSyntaxException(line, NLS.bind(Messages.no_character, line));
+			}
+		}
+	}
+
 	private static void requireHarmless(String text) throws ClusterSyntaxException {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -1,0 +1,2 @@
+/** The fuzz target of the answers of the Automation API. */
+package org.palisade.backend.rest.internal;

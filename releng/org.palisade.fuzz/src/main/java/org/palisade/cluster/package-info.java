@@ -1,0 +1,2 @@
+/** Fuzz targets of cluster configurations. */
+package org.palisade.cluster;

@@ -1,0 +1,2 @@
+/** The fuzz target of the look-up cache. */
+package org.palisade.lookup.internal;

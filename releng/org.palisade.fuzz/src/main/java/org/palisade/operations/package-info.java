@@ -1,0 +1,2 @@
+/** The fuzz target of the audit trail. */
+package org.palisade.operations;

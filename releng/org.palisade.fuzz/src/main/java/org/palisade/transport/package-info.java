@@ -1,0 +1,2 @@
+/** The fuzz target of addresses. */
+package org.palisade.transport;

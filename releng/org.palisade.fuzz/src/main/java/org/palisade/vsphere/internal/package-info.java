@@ -1,0 +1,2 @@
+/** The fuzz target of the answers of the web service. */
+package org.palisade.vsphere.internal;

@@ -1,0 +1,38 @@
+package org.palisade.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Fuzzes every target. What breaks something is left in {@code target/fuzz}, with the log, whose line "Seed:" repeats the run. */
+class FuzzingTest {
+
+	private static final Path MODULE = Path.of(System.getProperty("palisade.fuzz.module"));
+	private static final long SECONDS = Long.getLong("palisade.fuzz.seconds");
+
+	@ParameterizedTest
+	@EnumSource
+	void nothingIsFound(Target target, TestReporter reporter) throws Exception {
+		Campaign campaign = new Campaign(MODULE, target.id());
+		Campaign.Result result = campaign.run(target, SECONDS);
+		reporter.publishEntry(target.id(), result.toString());
+		assertFalse(result.found(), () -> campaign.folder() + "\n" + result.log());
+		assertTrue(result.edges() > 0 && result.inputs() > 0, () -> "nothing was measured: " + result.log());
+	}
+
+	@Test
+	void thePlantedBugIsFoundByItsCoverage() throws Exception {
+		Campaign campaign = new Campaign(MODULE, "planted-bug");
+		Campaign.Result result = campaign.run(PlantedBug.class, Target.ADDRESS.dictionary(MODULE), List.of(), SECONDS);
+		assertTrue(result.found(), result::log);
+		assertTrue(result.log().contains("the planted bug"), result::log);
+		assertTrue(result.edges() > result.edgesOfSeeds(), result::toString);
+	}
+}
