@@ -1,6 +1,7 @@
 package org.palisade.cluster;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.palisade.cluster.internal.forms.FormSupport;
 import org.palisade.cluster.internal.forms.Mask;
@@ -48,6 +49,20 @@ public final class ClusterDocument {
 	 */
 	public static ClusterDocument parse(String text, ConfigurationForm form) throws ClusterSyntaxException {
 		return new ClusterDocument(text, FormSupport.read(form, text));
+	}
+
+	/**
+	 * {@return the form of a text, as far as its beginning tells}
+	 *
+	 * @param beginning the first thousands of characters, or all
+	 */
+	public static Optional<ConfigurationForm> formOf(String beginning) {
+		return FormSupport.detectBeginning(beginning);
+	}
+
+	/** {@return a text that cannot be read, with a mask for whatever looks like a secret and as many lines, to be shown} */
+	public static String maskUnread(String unread) {
+		return Mask.apply(unread);
 	}
 
 	/** {@return the text, secrets included} */

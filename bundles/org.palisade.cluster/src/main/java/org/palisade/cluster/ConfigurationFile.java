@@ -95,11 +95,7 @@ public final class ConfigurationFile {
 	 * @throws IOException when the file was changed meanwhile, or cannot be written; it is as it was then
 	 */
 	public Path replace(String newText) throws IOException {
-		byte[] content = encode(text.startsWith("\ufeff") ? "\ufeff" + newText : newText);
-		if (!Arrays.equals(bytes, Files.readAllBytes(path))) {
-			throw new IOException(Messages.changed_meanwhile);
-		}
-		Path prepared = writeBeside(content);
+		Path prepared = prepare(newText);
 		try {
 			Path backup = backUp();
 			Files.move(prepared, path, StandardCopyOption.ATOMIC_MOVE);
@@ -107,6 +103,30 @@ public final class ConfigurationFile {
 		} finally {
 			Files.deleteIfExists(prepared);
 		}
+	}
+
+	/**
+	 * Replaces the content without a backup, for who has made one already.
+	 *
+	 * @param newText the new text
+	 * @throws IOException when the file was changed meanwhile, or cannot be written; it is as it was then
+	 */
+	public void replaceAgain(String newText) throws IOException {
+		Path prepared = prepare(newText);
+		try {
+			Files.move(prepared, path, StandardCopyOption.ATOMIC_MOVE);
+		} finally {
+			Files.deleteIfExists(prepared);
+		}
+	}
+
+	/** {@return the file that is to take the place of this one} */
+	private Path prepare(String newText) throws IOException {
+		byte[] content = encode(text.startsWith("\ufeff") ? "\ufeff" + newText : newText);
+		if (!Arrays.equals(bytes, Files.readAllBytes(path))) {
+			throw new IOException(Messages.changed_meanwhile);
+		}
+		return writeBeside(content);
 	}
 
 	/**

@@ -44,6 +44,18 @@ class ConfigurationFileTest {
 	}
 
 	@Test
+	void replacesAgainWithoutAnotherBackup() throws Exception {
+		Path path = write("old".getBytes(StandardCharsets.UTF_8));
+		Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r-----"));
+		ConfigurationFile.read(path).replaceAgain("new");
+		assertEquals("new", Files.readString(path));
+		assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+		try (Stream<Path> left = Files.list(folder)) {
+			assertEquals(1, left.count());
+		}
+	}
+
+	@Test
 	void keepsTheOwner() throws Exception {
 		Path path = write("old".getBytes(StandardCharsets.UTF_8));
 		assumeTrue(Files.getAttribute(path, "unix:uid").equals(0), "only root can give a file to somebody else");

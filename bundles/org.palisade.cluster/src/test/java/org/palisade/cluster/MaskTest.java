@@ -49,6 +49,13 @@ class MaskTest {
 	}
 
 	@Test
+	void aTextThatCannotBeReadIsMaskedToo() {
+		String masked = ClusterDocument.maskUnread("<cluster>\n<fencedevice passwd=\"old-s3cret\"");
+		assertFalse(masked.contains("old-s3cret"), masked);
+		assertTrue(masked.contains("fencedevice"), masked);
+	}
+
+	@Test
 	void namesOfScriptsStay() {
 		assertTrue(Samples.document("documentation.crm").maskedText().contains("/etc/cluster/vcenter-password.sh"));
 	}

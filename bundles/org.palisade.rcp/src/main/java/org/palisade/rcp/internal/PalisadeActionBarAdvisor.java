@@ -1,5 +1,6 @@
 package org.palisade.rcp.internal;
 
+import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -24,7 +25,8 @@ final class PalisadeActionBarAdvisor extends ActionBarAdvisor {
 	@Override
 	protected void makeActions(IWorkbenchWindow workbenchWindow) {
 		window = workbenchWindow;
-		for (ActionFactory factory : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.COPY, ActionFactory.SELECT_ALL, ActionFactory.FIND,
+		for (ActionFactory factory : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY,
+				ActionFactory.PASTE, ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.FIND,
 				ActionFactory.PREFERENCES, ActionFactory.RESET_PERSPECTIVE, ActionFactory.PROPERTIES, ActionFactory.ABOUT, ActionFactory.SAVE }) {
 			register(factory.create(window));
 		}
@@ -58,9 +60,20 @@ final class PalisadeActionBarAdvisor extends ActionBarAdvisor {
 
 	private MenuManager editMenu() {
 		MenuManager menu = new MenuManager(Messages.menu_edit, IWorkbenchActionConstants.M_EDIT);
+		menu.add(new GroupMarker(IWorkbenchActionConstants.EDIT_START));
+		menu.add(action(ActionFactory.UNDO));
+		menu.add(action(ActionFactory.REDO));
+		menu.add(new Separator(IWorkbenchActionConstants.UNDO_EXT));
+		menu.add(action(ActionFactory.CUT));
 		menu.add(action(ActionFactory.COPY));
+		menu.add(action(ActionFactory.PASTE));
+		menu.add(new Separator(IWorkbenchActionConstants.CUT_EXT));
+		menu.add(action(ActionFactory.DELETE));
 		menu.add(action(ActionFactory.SELECT_ALL));
+		menu.add(new Separator(IWorkbenchActionConstants.FIND_EXT));
 		menu.add(action(ActionFactory.FIND));
+		menu.add(new GroupMarker(IWorkbenchActionConstants.ADD_EXT));
+		menu.add(new GroupMarker(IWorkbenchActionConstants.EDIT_END));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		return menu;
 	}

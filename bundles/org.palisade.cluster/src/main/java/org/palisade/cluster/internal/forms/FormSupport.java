@@ -55,14 +55,26 @@ public final class FormSupport {
 	/** {@return the form in which a text is written, as far as that can be told} */
 	public static Optional<ConfigurationForm> detect(String text) {
 		Optional<String> root = XmlText.rootName(text);
-		if (root.isPresent()) {
-			return root.filter(ClusterConfReader.ROOT::equals).map(name -> ConfigurationForm.CLUSTER_CONF)
-					.or(() -> root.filter(CibReader.ROOTS::contains).map(name -> ConfigurationForm.CIB));
-		}
-		return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst().flatMap(FormSupport::byFirstLine);
+		return root.isPresent() ? byRoot(root.get()) : byFirstLine(text);
 	}
 
-	private static Optional<ConfigurationForm> byFirstLine(String line) {
+	/** {@return the form of a text of which only the beginning is known} */
+	public static Optional<ConfigurationForm> detectBeginning(String beginning) {
+		return beginning.stripLeading().startsWith("<") ? XmlText.rootNameOfBeginning(beginning).flatMap(FormSupport::byRoot) : byFirstLine(beginning);
+	}
+
+	private static Optional<ConfigurationForm> byRoot(String root) {
+		if (root.equals(ClusterConfReader.ROOT)) {
+			return Optional.of(ConfigurationForm.CLUSTER_CONF);
+		}
+		return CibReader.ROOTS.contains(root) ? Optional.of(ConfigurationForm.CIB) : Optional.empty();
+	}
+
+	private static Optional<ConfigurationForm> byFirstLine(String text) {
+		return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst().flatMap(FormSupport::byLine);
+	}
+
+	private static Optional<ConfigurationForm> byLine(String line) {
 		String word = line.strip().split("\\s+", 2)[0];
 		if (PcsOutputReader.RESOURCE.matcher(line).matches() || PCS_CONFIG_HEADING.matcher(line.strip()).matches()) {
 			return Optional.of(ConfigurationForm.PCS_CONFIG);

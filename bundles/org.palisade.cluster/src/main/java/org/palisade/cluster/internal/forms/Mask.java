@@ -48,12 +48,18 @@ public final class Mask {
 			boolean word = where.equals(option.place().name());
 			ofModel.add(TextEdit.replace(where, (word ? option.name() + "=" : "") + STARS + lineBreaksOf(text.substring(where.offset(), where.end()))));
 		}
-		String masked = TextEdit.apply(text, ofModel.stream().distinct().toList());
+		Redaction remaining = redaction;
+		return Arrays.stream(apply(TextEdit.apply(text, ofModel.stream().distinct().toList())).split("\n", -1)).map(remaining::apply)
+				.collect(Collectors.joining("\n"));
+	}
+
+	/** {@return a text of which nothing is known with masks for what looks like secrets, and as many lines as before} */
+	public static String apply(String text) {
+		String masked = text;
 		for (Pattern pattern : List.of(NVPAIR, NVPAIR_REVERSED, QUOTED_WORD, PAIR)) {
 			masked = mask(masked, pattern);
 		}
-		Redaction remaining = redaction;
-		return Arrays.stream(masked.split("\n", -1)).map(remaining::apply).collect(Collectors.joining("\n"));
+		return masked;
 	}
 
 	private static boolean isSecret(ClusterOption option) {

@@ -16,6 +16,7 @@ import org.palisade.cluster.model.DeviceUse;
 import org.palisade.cluster.model.DocumentEditor;
 import org.palisade.cluster.model.FenceDevice;
 import org.palisade.cluster.model.HostMap;
+import org.palisade.cluster.model.OptionNames;
 import org.palisade.cluster.model.OtherContent;
 import org.palisade.cluster.model.TextEdit;
 
@@ -30,8 +31,6 @@ public final class DeviceMigration {
 	/** The second login of the agent that went by SSH: its key, and the key of RHCS and of today that takes its place. */
 	private static final Map<String, List<String>> SECOND_LOGIN = Map.of("vmipaddr", List.of("ipaddr", "ip"), "vmlogin", List.of("login", "username"),
 			"vmpasswd", List.of("passwd", "password"), "vmpasswd_script", List.of("passwd_script", "password_script"));
-	private static final Map<String, String> PRESENT = Map.of("ipaddr", "ip", "login", "username", "passwd", "password", "passwd_script",
-			"password_script", "port", "plug");
 	private static final Set<String> PASSWORDS = Set.of("passwd", "password", "passwd_script", "password_script");
 	private static final Set<String> ONLY_SSH = Set.of("identity_file", "secure", "ssh", "ssh_options", "ssh_path", "ipport");
 	private static final Set<String> PLUGS = Set.of("port", "plug");
@@ -147,8 +146,7 @@ public final class DeviceMigration {
 	}
 
 	private String present(String name) {
-		boolean rename = pacemaker && PRESENT.containsKey(name) && device.option(PRESENT.get(name)).isEmpty();
-		return rename ? PRESENT.get(name) : name;
+		return OptionNames.present(name).filter(present -> pacemaker && device.option(present).isEmpty()).orElse(name);
 	}
 
 	private void changePlugs(ClusterConfiguration configuration) {

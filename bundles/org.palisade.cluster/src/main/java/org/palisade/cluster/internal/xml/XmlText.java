@@ -55,7 +55,26 @@ public final class XmlText {
 		}
 	}
 
-	private static void requireHarmless(String text) throws ClusterSyntaxException {
+	/** {@return the name of the root element of a text of which only the beginning is known} */
+	public static Optional<String> rootNameOfBeginning(String beginning) {
+		try {
+			XMLStreamReader reader = reader(beginning);
+			try {
+				while (reader.hasNext()) {
+					if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+						return Optional.of(reader.getLocalName());
+					}
+				}
+				return Optional.empty();
+			} finally {
+				reader.close();
+			}
+		} catch (XMLStreamException e) {
+			return Optional.empty();
+		}
+	}
+
+	private static XMLStreamReader reader(String text) throws XMLStreamException {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -64,8 +83,12 @@ public final class XmlText {
 		factory.setXMLResolver((publicId, systemId, base, namespace) -> {
 			throw new XMLStreamException();
 		});
+		return factory.createXMLStreamReader(new StringReader(text));
+	}
+
+	private static void requireHarmless(String text) throws ClusterSyntaxException {
 		try {
-			XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
+			XMLStreamReader reader = reader(text);
 			try {
 				int depth = 0;
 				while (reader.hasNext()) {

@@ -1,0 +1,102 @@
+package org.palisade.ui.editor.internal.form;
+
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.palisade.cluster.ClusterDocument;
+import org.palisade.ui.editor.internal.EditorIds;
+import org.palisade.ui.editor.internal.text.Analysis;
+import org.palisade.ui.editor.internal.text.ConfigurationModel;
+
+/** What the forms have in common: they show what the text says now, tell what was found in it, and rest while it cannot be read. */
+abstract class ConfigurationPage extends FormPage {
+
+	private final ClusterConfEditor editor;
+	private final PendingEdit pending = new PendingEdit();
+	private FindingsBar findings;
+
+	ConfigurationPage(ClusterConfEditor editor, String id, String title) {
+		super(editor, id, title);
+		this.editor = editor;
+	}
+
+	final ConfigurationModel model() {
+		return editor.model();
+	}
+
+	@Override
+	protected final void createFormContent(IManagedForm managed) {
+		FormToolkit toolkit = managed.getToolkit();
+		ScrolledForm form = managed.getForm();
+		form.setText(getTitle());
+		toolkit.decorateFormHeading(form.getForm());
+		addCommand(form.getToolBarManager(), EditorIds.MIGRATE);
+		addCommand(form.getToolBarManager(), EditorIds.CONVERT);
+		form.updateToolBar();
+		managed.addPart(pending);
+		findings = new FindingsBar(form, editor);
+		createBody(form.getBody(), toolkit);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(form.getBody(), EditorIds.HELP);
+		model().addListener(this::show);
+		show(model().analysis());
+	}
+
+	private void addCommand(IToolBarManager bar, String command) {
+		IContributionItem item = new CommandContributionItem(
+				new CommandContributionItemParameter(getSite(), null, command, CommandContributionItem.STYLE_PUSH));
+		bar.add(item);
+	}
+
+	private void show(Analysis analysis) {
+		ScrolledForm form = getManagedForm().getForm();
+		if (form.isDisposed()) {
+			return;
+		}
+		findings.show(analysis);
+		form.getBody().setVisible(analysis.document().isPresent());
+		analysis.document().ifPresent(document -> show(document, analysis));
+	}
+
+	/** {@return a section with room for something below its title} */
+	static Composite section(Composite parent, FormToolkit toolkit, String title, String description, int columns) {
+		Section section = toolkit.createSection(parent, description.isEmpty() ? Section.TITLE_BAR : Section.TITLE_BAR | Section.DESCRIPTION);
+		section.setText(title);
+		if (!description.isEmpty()) {
+			section.setDescription(description);
+		}
+		section.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		Composite client = toolkit.createComposite(section);
+		GridLayout layout = new GridLayout(columns, false);
+		layout.marginWidth = 2;
+		client.setLayout(layout);
+		toolkit.paintBordersFor(client);
+		section.setClient(client);
+		return client;
+	}
+
+	/** {@return what notes that somebody is typing} */
+	final PendingEdit pending() {
+		return pending;
+	}
+
+	/** {@return a label above or beside something} */
+	static Label label(Composite parent, FormToolkit toolkit, String text) {
+		return toolkit.createLabel(parent, text);
+	}
+
+	abstract void createBody(Composite body, FormToolkit toolkit);
+
+	abstract void show(ClusterDocument document, Analysis analysis);
+}
