@@ -101,8 +101,8 @@ class TrafficTest {
 	@ParameterizedTest
 	@CsvSource({ "off, path, 6", "off, name, 7", "reboot, path, 9", "reboot, name, 10" })
 	void powerCostsNoMoreRequestsThanItsProofsNeed(String action, String plug, long requests) {
-		small.status("esx", "name");
 		small.vcenter().post("/vm", "name", NAME, "power", "on");
+		small.status("esx", "name");
 
 		Traffic traffic = small.of(action, "esx", plug);
 
