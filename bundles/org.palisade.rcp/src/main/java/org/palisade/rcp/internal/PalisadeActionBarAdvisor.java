@@ -27,7 +27,8 @@ final class PalisadeActionBarAdvisor extends ActionBarAdvisor {
 		window = workbenchWindow;
 		for (ActionFactory factory : new ActionFactory[] { ActionFactory.QUIT, ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.CUT, ActionFactory.COPY,
 				ActionFactory.PASTE, ActionFactory.DELETE, ActionFactory.SELECT_ALL, ActionFactory.FIND,
-				ActionFactory.PREFERENCES, ActionFactory.RESET_PERSPECTIVE, ActionFactory.PROPERTIES, ActionFactory.ABOUT, ActionFactory.SAVE }) {
+				ActionFactory.PREFERENCES, ActionFactory.RESET_PERSPECTIVE, ActionFactory.PROPERTIES, ActionFactory.HELP_CONTENTS,
+				ActionFactory.ABOUT, ActionFactory.SAVE }) {
 			register(factory.create(window));
 		}
 	}
@@ -91,6 +92,7 @@ final class PalisadeActionBarAdvisor extends ActionBarAdvisor {
 
 	private MenuManager helpMenu() {
 		MenuManager menu = new MenuManager(Messages.menu_help, IWorkbenchActionConstants.M_HELP);
+		menu.add(action(ActionFactory.HELP_CONTENTS));
 		menu.add(new Separator(IWorkbenchActionConstants.HELP_START));
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		menu.add(new Separator(IWorkbenchActionConstants.HELP_END));

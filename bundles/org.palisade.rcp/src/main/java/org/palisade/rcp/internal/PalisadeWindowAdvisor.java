@@ -5,6 +5,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.palisade.rcp.internal.help.Welcome;
 
 /** The window of the product. */
 final class PalisadeWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -28,5 +29,10 @@ final class PalisadeWindowAdvisor extends WorkbenchWindowAdvisor {
 		configurer.setShowStatusLine(true);
 		configurer.setShowProgressIndicator(true);
 		configurer.setShowPerspectiveBar(false);
+	}
+
+	@Override
+	public void postWindowOpen() {
+		Welcome.showOnce(getWindowConfigurer().getWindow());
 	}
 }

@@ -1,0 +1,94 @@
+package org.palisade.rcp.internal.help;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import org.eclipse.help.HelpSystem;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.IFormColors;
+import org.eclipse.ui.forms.events.HyperlinkAdapter;
+import org.eclipse.ui.forms.events.HyperlinkEvent;
+import org.eclipse.ui.forms.widgets.FormText;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.eclipse.ui.forms.widgets.TableWrapData;
+import org.eclipse.ui.forms.widgets.TableWrapLayout;
+import org.eclipse.ui.part.ViewPart;
+
+/** Shows the pages of the help book, the welcome page first. */
+public final class HelpView extends ViewPart {
+
+	/** The id under which it is registered. */
+	public static final String ID = "org.palisade.rcp.help";
+
+	/** The page that is shown first. */
+	public static final String WELCOME = "/org.palisade.help/html/welcome.html";
+
+	private FormToolkit toolkit;
+	private ScrolledForm form;
+	private FormText text;
+	private String page = WELCOME;
+
+	/** Shows a page in the active window. */
+	static void show(String page) throws PartInitException {
+		((HelpView) PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().showView(ID)).open(page);
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		parent.setLayout(new FillLayout());
+		toolkit = new FormToolkit(parent.getDisplay());
+		form = toolkit.createScrolledForm(parent);
+		form.getBody().setLayout(new TableWrapLayout());
+		text = toolkit.createFormText(form.getBody(), true);
+		text.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
+		text.setColor("title", toolkit.getColors().getColor(IFormColors.TITLE));
+		text.setFont("title", JFaceResources.getHeaderFont());
+		text.addHyperlinkListener(new HyperlinkAdapter() {
+			@Override
+			public void linkActivated(HyperlinkEvent event) {
+				HelpLinks.follow(page, String.valueOf(event.getHref()));
+			}
+		});
+		form.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+		open(page);
+	}
+
+	private void open(String href) {
+		page = href;
+		text.setText(markup(href), true, false);
+		form.reflow(true);
+	}
+
+	private static String markup(String href) {
+		try (InputStream content = HelpSystem.getHelpContent(href)) {
+			if (content != null) {
+				return HelpPage.read(content);
+			}
+			return paragraph(NLS.bind(Messages.page_missing, href));
+		} catch (IOException e) {
+			return paragraph(NLS.bind(Messages.page_unreadable, href, e));
+		}
+	}
+
+	private static String paragraph(String words) {
+		return "<form><p>" + HelpPage.escaped(words) + "</p></form>";
+	}
+
+	@Override
+	public void setFocus() {
+		text.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		toolkit.dispose();
+		super.dispose();
+	}
+}

@@ -1,0 +1,2 @@
+/** Help without the platform's help system, whose search needs a newer Java than the product does. */
+package org.palisade.rcp.internal.help;

@@ -1,0 +1,152 @@
+package org.palisade.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.help.HelpSystem;
+import org.eclipse.help.IContext;
+import org.eclipse.help.IHelpResource;
+import org.eclipse.help.IToc;
+import org.eclipse.help.ITopic;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.forms.widgets.FormText;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palisade.ui.internal.Help;
+import org.palisade.ui.internal.PalisadeUi;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** Reads the help book as a user does, and carries out the cheat sheet. */
+class HelpTest {
+
+	private static final String BOOK = "org.palisade.help";
+	private static final String HELP_VIEW = "org.palisade.rcp.help";
+
+	@BeforeEach
+	void openWorkbench() {
+		Workbench.open();
+		Workbench.removeConnections();
+	}
+
+	@AfterEach
+	void removeConnections() {
+		Workbench.removeConnections();
+	}
+
+	private static void collect(ITopic[] topics, List<String> pages) {
+		for (ITopic topic : topics) {
+			pages.add(topic.getHref());
+			collect(topic.getSubtopics(), pages);
+		}
+	}
+
+	private static void assertReadable(String page) throws IOException {
+		try (InputStream content = HelpSystem.getHelpContent(page)) {
+			assertNotNull(content, page);
+			assertTrue(content.read() >= 0, page);
+		}
+	}
+
+	@Test
+	void everyPageOfTheBookIsThere() throws IOException {
+		IToc book = Stream.of(HelpSystem.getTocs()).filter(toc -> toc.getHref().contains(BOOK)).findFirst().orElseThrow();
+		List<String> pages = new ArrayList<>();
+		collect(book.getTopics(), pages);
+		assertTrue(pages.size() >= 7, pages.toString());
+		for (String page : pages) {
+			assertReadable(page);
+		}
+	}
+
+	@Test
+	void everyPlaceHasAContextWithPages() throws IOException {
+		for (String id : List.of(Help.INVENTORY, Help.CONNECTION, Help.HISTORY, Help.PREFERENCES, Help.CONFIRM, Help.CERTIFICATE)) {
+			IContext context = HelpSystem.getContext(id);
+			assertNotNull(context, id);
+			assertFalse(context.getText().isBlank(), id);
+			assertTrue(context.getRelatedTopics().length > 0, id);
+			for (IHelpResource topic : context.getRelatedTopics()) {
+				assertReadable(topic.getHref());
+			}
+		}
+	}
+
+	@Test
+	void helpOnAViewLeadsToAPage() {
+		Ui.begin(() -> PlatformUI.getWorkbench().getHelpSystem().displayHelp(Help.INVENTORY));
+		Ui.await("link in the help", () -> link().isPresent());
+		Ui.run(() -> link().orElseThrow().notifyListeners(SWT.Selection, new Event()));
+		Ui.await("page", () -> Widgets.all(Workbench.page().getWorkbenchWindow().getShell(), FormText.class).size() > 0);
+		Screenshots.take("help", Workbench.shell());
+		Workbench.hide(HELP_VIEW);
+	}
+
+	private static Optional<Link> link() {
+		return Stream.of(Ui.display().getShells()).filter(Shell::isVisible).flatMap(shell -> Widgets.all(shell, Link.class).stream())
+				.filter(link -> link.getText().contains("Find and Fence")).findFirst();
+	}
+
+	@Test
+	void theCheatSheetCarriesOutItsCommands() throws Exception {
+		URL sheet = Platform.getBundle(BOOK).getEntry("cheatsheets/first.xml");
+		NodeList commands;
+		try (InputStream content = sheet.openStream()) {
+			commands = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(content).getElementsByTagName("command");
+		}
+		assertEquals(6, commands.getLength());
+		ICommandService service = PlatformUI.getWorkbench().getService(ICommandService.class);
+		for (int i = 0; i < commands.getLength(); i++) {
+			ParameterizedCommand command = service.deserialize(((Element) commands.item(i)).getAttribute("serialization"));
+			assertTrue(command.getCommand().isDefined(), command.toString());
+			if (i < 2) {
+				Ui.run(() -> execute(command));
+			}
+		}
+		Ui.await("simulated vCenter", () -> Workbench.connection().flatMap(PalisadeUi.instance().inventories()::find).isPresent());
+		ParameterizedCommand open = service.deserialize("org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=org.palisade.help.first)");
+		Ui.begin(() -> execute(open));
+		Ui.await("cheat sheet", () -> Stream.of(Workbench.page().getViewReferences()).anyMatch(view -> view.getId().contains("cheatSheetView")));
+		Screenshots.take("cheat-sheet", Workbench.shell());
+		Workbench.hide("org.eclipse.ui.cheatsheets.views.CheatSheetView");
+	}
+
+	private static void execute(ParameterizedCommand command) {
+		try {
+			PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+		} catch (CommandException e) {
+			throw new AssertionError(e);
+		}
+	}
+
+	@Test
+	void theWelcomePageIsShown() {
+		Workbench.show(HELP_VIEW, IViewPart.class);
+		assertFalse(Ui.get(() -> Widgets.all(Workbench.page().getWorkbenchWindow().getShell(), FormText.class)).isEmpty());
+		Screenshots.take("welcome", Workbench.shell());
+		Workbench.hide(HELP_VIEW);
+	}
+}
