@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.palisade.launcher.Application.Invocation;
 
@@ -21,6 +22,9 @@ public final class Main {
 	static final String APPLICATION = "palisade.application";
 	/** System property: the name under which the user called it. */
 	static final String COMMAND = "palisade.command";
+
+	/** The application that is for people. The others are for programs, which look for English words in what they are told. */
+	private static final String FOR_PEOPLE = "palisade-config";
 
 	private Main() {
 	}
@@ -40,6 +44,10 @@ public final class Main {
 		System.setOut(err);
 		System.setErr(err);
 		String application = System.getProperty(APPLICATION);
+		if (!FOR_PEOPLE.equals(application)) {
+			// Pacemaker tells by "timed out" what a failure was, whatever the language of who started it.
+			Locale.setDefault(Locale.ENGLISH);
+		}
 		var invocation = new Invocation(System.getProperty(COMMAND, application), List.of(arguments), System.in, out, err);
 		var run = new Run(Path.of(System.getProperty(HOME)).toAbsolutePath().normalize(), application, invocation);
 		Runtime.getRuntime().addShutdownHook(new Thread(run::terminate, "Termination"));

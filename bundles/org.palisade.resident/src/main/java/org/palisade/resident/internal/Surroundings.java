@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ record Surroundings(String identity, String nameSpaces, String language, Path ja
 	 * @param home the installation
 	 */
 	static Surroundings ofThisProcess(Path home) throws IOException {
-		return new Surroundings(Installation.identity(home), nameSpacesOfThisProcess(), Locale.getDefault().getLanguage(),
+		return new Surroundings(Installation.identity(home), nameSpacesOfThisProcess(), System.getProperty("user.language"),
 				Path.of(System.getProperty("java.home")).toRealPath());
 	}
 
