@@ -68,7 +68,23 @@ public final class ConnectionOptions {
 	 */
 	public static CheckedOptions check(Connection connection, Optional<Secret> password, Optional<String> plug, FenceAction action,
 			InstalledBackEnds backEnds) {
-		Map<String, String> texts = new HashMap<>(texts(connection));
+		return check(connection, password, plug, action, Map.of(), backEnds);
+	}
+
+	/**
+	 * {@return the checked options, or what is wrong with them}
+	 *
+	 * @param connection where to
+	 * @param password the password if it is known
+	 * @param plug what the request is about, if it is about a plug
+	 * @param action what is to be done
+	 * @param further further options by name; what the connection says wins over them
+	 * @param backEnds those that are installed
+	 */
+	public static CheckedOptions check(Connection connection, Optional<Secret> password, Optional<String> plug, FenceAction action,
+			Map<String, String> further, InstalledBackEnds backEnds) {
+		Map<String, String> texts = new HashMap<>(further);
+		texts.putAll(texts(connection));
 		password.ifPresent(secret -> texts.put(StandardOptions.PASSWORD, secret.reveal()));
 		plug.ifPresent(text -> texts.put(CoreOptions.PLUG, text));
 		return OptionChecker.check(new RawOptions(texts, List.of()), action,

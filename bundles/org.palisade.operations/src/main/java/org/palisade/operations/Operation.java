@@ -1,5 +1,6 @@
 package org.palisade.operations;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,8 +15,14 @@ import org.palisade.core.option.FenceAction;
  * @param password the password, empty when a script gives it
  * @param action on, off, reboot, status or monitor
  * @param plug to what; empty for a monitor of the connection alone
+ * @param further further options by name, as a user of the agent would write them; what the connection says wins over them
  */
-public record Operation(Connection connection, Optional<Secret> password, FenceAction action, Optional<String> plug) {
+public record Operation(Connection connection, Optional<Secret> password, FenceAction action, Optional<String> plug, Map<String, String> further) {
+
+	/** An operation without further options. */
+	public Operation(Connection connection, Optional<Secret> password, FenceAction action, Optional<String> plug) {
+		this(connection, password, action, plug, Map.of());
+	}
 
 	/** Refuses nulls. */
 	public Operation {
@@ -23,5 +30,6 @@ public record Operation(Connection connection, Optional<Secret> password, FenceA
 		Objects.requireNonNull(password);
 		Objects.requireNonNull(action);
 		Objects.requireNonNull(plug);
+		further = Map.copyOf(further);
 	}
 }

@@ -85,6 +85,7 @@ class ConnectionWizardTest {
 
 		Ui.begin(() -> Widgets.click(Widgets.button(wizard, "Show Certificate...")));
 		Shell dialog = awaitShell("Server Certificate");
+		assertEquals(List.of(), Ui.get(() -> AccessibleNames.missing(dialog)));
 		Screenshots.take("certificate", dialog);
 		Ui.begin(() -> Widgets.click(Widgets.button(dialog, "Trust This Certificate")));
 		Ui.await("pin", () -> Widgets.button(wizard, "one certificate").getSelection());

@@ -217,6 +217,7 @@ class FencingTest {
 		String text = Ui.get(() -> String.join("\n", Widgets.all(dialog, Text.class).stream().map(Text::getText).toList()));
 		assertTrue(text.contains(MACHINE) && text.contains("/vm/") && text.contains(connection.address()), text);
 		assertEquals("Cancel", Ui.get(() -> dialog.getDefaultButton().getText().replace("&", "")));
+		assertEquals(List.of(), Ui.get(() -> AccessibleNames.missing(dialog)));
 		picture("confirm", dialog);
 		Ui.run(() -> Widgets.click(Widgets.button(dialog, "Cancel")));
 		Ui.await("no question", () -> Widgets.shell("Fence (Off)").isEmpty());

@@ -67,6 +67,10 @@ final class Workbench {
 		});
 	}
 
+	static void hide(String id) {
+		Ui.run(() -> page().hideView(page().findViewReference(id)));
+	}
+
 	static void removeConnections() {
 		ConnectionStore store = PalisadeUi.instance().service(ConnectionStore.class);
 		for (Connection connection : store.all()) {

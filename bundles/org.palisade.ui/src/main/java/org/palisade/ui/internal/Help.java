@@ -12,6 +12,13 @@ public final class Help {
 	/** The history. */
 	public static final String HISTORY = PREFIX + "history";
 
+	/** The preferences. */
+	public static final String PREFERENCES = PREFIX + "preferences";
+	/** The question before a machine is interrupted. */
+	public static final String CONFIRM = PREFIX + "confirm";
+	/** A server's certificate. */
+	public static final String CERTIFICATE = PREFIX + "certificate";
+
 	private Help() {
 	}
 }

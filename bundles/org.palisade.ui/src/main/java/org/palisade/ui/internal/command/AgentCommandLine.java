@@ -1,5 +1,6 @@
 package org.palisade.ui.internal.command;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.palisade.connections.ConnectionOptions;
 import org.palisade.connections.PasswordSource;
 import org.palisade.core.option.CoreOptions;
 import org.palisade.core.option.FenceAction;
+import org.palisade.ui.internal.preference.FencingPreferences;
 
 /** The command line of the agent that does the same as the workbench, for a POSIX shell. */
 public final class AgentCommandLine {
@@ -27,9 +29,9 @@ public final class AgentCommandLine {
 	/** {@return a command line that asks for the status of a plug} Another action is a matter of one word. */
 	public static String of(Connection connection, String plug) {
 		StringJoiner line = new StringJoiner(" ").add(AGENT);
-		for (Map.Entry<String, String> option : ConnectionOptions.texts(connection).entrySet()) {
-			add(line, option.getKey(), option.getValue());
-		}
+		Map<String, String> options = new LinkedHashMap<>(ConnectionOptions.texts(connection));
+		FencingPreferences.backEndOptions(connection.backEndType()).forEach(options::putIfAbsent);
+		options.forEach((name, value) -> add(line, name, value));
 		if (!(connection.password() instanceof PasswordSource.Script || connection.password() instanceof PasswordSource.None)) {
 			add(line, StandardOptions.PASSWORD_SCRIPT, SCRIPT);
 		}

@@ -14,9 +14,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.palisade.api.inventory.InventoryObject;
 import org.palisade.core.option.FenceAction;
 import org.palisade.operations.ClusterRoles;
+import org.palisade.ui.internal.Help;
 import org.palisade.ui.internal.PalisadeUi;
 import org.palisade.ui.internal.inventory.InventoryLabels;
 import org.palisade.ui.internal.inventory.MachineTarget;
@@ -40,6 +42,12 @@ final class ConfirmDialog extends MessageDialog {
 				: NLS.bind(off ? Messages.confirm_off_several : Messages.confirm_reboot_several, targets.size());
 		String button = off ? Messages.button_off : Messages.button_reboot;
 		return new ConfirmDialog(parent, off ? Messages.title_off : Messages.title_reboot, message, button, targets).open() == 0;
+	}
+
+	@Override
+	protected void configureShell(Shell shell) {
+		super.configureShell(shell);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, Help.CONFIRM);
 	}
 
 	@Override

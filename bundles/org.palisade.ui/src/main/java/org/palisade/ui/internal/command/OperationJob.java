@@ -25,6 +25,7 @@ import org.palisade.ui.internal.PalisadeUi;
 import org.palisade.ui.internal.connection.Passwords;
 import org.palisade.ui.internal.inventory.ConnectionInventory;
 import org.palisade.ui.internal.inventory.MachineTarget;
+import org.palisade.ui.internal.preference.FencingPreferences;
 
 /**
  * Carries out one operation on one machine, by the engine of the agent. Can be cancelled; shows its phases and the time that is left; what came of
@@ -76,7 +77,8 @@ public final class OperationJob extends Job {
 		monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
 		try (OperationProgress progress = new OperationProgress(monitor, target.connection().name())) {
 			Optional<Secret> password = Passwords.of(target.connection());
-			Operation operation = new Operation(target.connection(), password, action, Optional.of(target.plug()));
+			Operation operation = new Operation(target.connection(), password, action, Optional.of(target.plug()),
+					FencingPreferences.engineOptions(target.connection().backEndType()));
 			return tell(PalisadeUi.instance().service(OperationRunner.class).run(operation, cancellation, progress));
 		} catch (ConnectionException e) {
 			return PalisadeUi.error(e.getMessage(), e);

@@ -17,7 +17,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.palisade.connections.ServerCertificate;
+import org.palisade.ui.internal.Help;
 
 /** Shows a certificate and asks whether to trust exactly this one. What does not carry the server's name cannot be trusted. */
 final class CertificateDialog extends TitleAreaDialog {
@@ -39,6 +41,7 @@ final class CertificateDialog extends TitleAreaDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		shell.setText(Messages.certificate_title);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, Help.CERTIFICATE);
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import org.palisade.api.option.StandardOptions;
 import org.palisade.connections.Connection;
 import org.palisade.connections.Timeouts;
 import org.palisade.connections.Trust;
+import org.palisade.ui.internal.preference.FencingPreferences;
 
 /** The fields of a connection, for the wizard and the property page. Only for the UI thread. */
 final class ConnectionForm {
@@ -108,9 +109,10 @@ final class ConnectionForm {
 	}
 
 	private void createLimits(Group group) {
-		loginLimit = widgets.seconds(group, Messages.limit_login, Timeouts.DEFAULT.login());
-		answerLimit = widgets.seconds(group, Messages.limit_answer, Timeouts.DEFAULT.answer());
-		powerLimit = widgets.seconds(group, Messages.limit_power, Timeouts.DEFAULT.power());
+		Timeouts preferred = FencingPreferences.timeouts();
+		loginLimit = widgets.seconds(group, Messages.limit_login, preferred.login());
+		answerLimit = widgets.seconds(group, Messages.limit_answer, preferred.answer());
+		powerLimit = widgets.seconds(group, Messages.limit_power, preferred.power());
 	}
 
 	private void fillBackEnds() {

@@ -42,6 +42,7 @@ final class Messages extends NLS {
 	public static String rebooted;
 	public static String shown;
 	public static String table_accessible;
+	public static String timeline_accessible;
 	public static String unreadable;
 	public static String unwritable;
 	public static String usable;

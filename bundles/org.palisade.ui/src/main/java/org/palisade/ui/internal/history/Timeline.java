@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -15,6 +16,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.themes.IThemeManager;
 import org.palisade.operations.HistoryEntry;
 import org.palisade.operations.PhaseTiming;
 import org.palisade.ui.internal.command.OperationTexts;
@@ -25,11 +28,18 @@ final class Timeline extends Canvas {
 	private static final int MARGIN = 6;
 	private static final int SHORTEST_BAR = 3;
 
+	private static final String COLOR = "org.palisade.ui.phase";
+	private static final String COLOR_FAILED = "org.palisade.ui.phase.failed";
+
+	private final IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
+	private final IPropertyChangeListener themeListener = event -> redraw();
 	private Optional<HistoryEntry> shown = Optional.empty();
 
 	Timeline(Composite parent) {
 		super(parent, SWT.DOUBLE_BUFFERED);
 		addListener(SWT.Paint, this::paint);
+		themes.addPropertyChangeListener(themeListener);
+		addListener(SWT.Dispose, event -> themes.removePropertyChangeListener(themeListener));
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
@@ -51,7 +61,7 @@ final class Timeline extends Canvas {
 	}
 
 	private String inWords() {
-		StringJoiner words = new StringJoiner("; ");
+		StringJoiner words = new StringJoiner("; ").setEmptyValue(Messages.timeline_accessible);
 		phases().forEach(timing -> words.add(label(timing)));
 		return words.toString();
 	}
@@ -90,7 +100,7 @@ final class Timeline extends Canvas {
 			gc.drawText(label(timing), MARGIN, top, true);
 			int start = (int) (timing.start().toMillis() / whole * width);
 			int bar = Math.max((int) (timing.duration().toMillis() / whole * width), SHORTEST_BAR);
-			gc.setBackground(getDisplay().getSystemColor(timing.failed() ? SWT.COLOR_DARK_RED : SWT.COLOR_DARK_CYAN));
+			gc.setBackground(themes.getCurrentTheme().getColorRegistry().get(timing.failed() ? COLOR_FAILED : COLOR));
 			gc.fillRoundRectangle(left + Math.min(start, width - SHORTEST_BAR), top + 3, Math.min(bar, width), line - 8, 4, 4);
 		}
 	}

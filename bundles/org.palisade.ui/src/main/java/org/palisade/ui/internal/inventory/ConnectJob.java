@@ -28,6 +28,7 @@ import org.palisade.core.option.FenceAction;
 import org.palisade.ui.internal.PalisadeUi;
 import org.palisade.ui.internal.connection.Passwords;
 import org.palisade.ui.internal.console.FenceConsole;
+import org.palisade.ui.internal.preference.FencingPreferences;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 
@@ -71,7 +72,7 @@ final class ConnectJob extends Job {
 
 	private static OptionValues options(Connection connection, Optional<Secret> password) throws FenceException {
 		CheckedOptions checked = ConnectionOptions.check(connection, password, Optional.empty(), FenceAction.MONITOR,
-				PalisadeUi.instance().service(BackEndRegistry.class).installed());
+				FencingPreferences.backEndOptions(connection.backEndType()), PalisadeUi.instance().service(BackEndRegistry.class).installed());
 		if (checked instanceof CheckedOptions.Rejected rejected) {
 			throw new FenceException(rejected.problems().get(0));
 		}
