@@ -88,7 +88,8 @@ final class AccessibleNames {
 		return false;
 	}
 
-	private static String ownName(Control control) {
+	/** {@return what a control tells a screen reader of itself} */
+	static String ownName(Control control) {
 		AccessibleEvent event = new AccessibleEvent(control);
 		event.childID = ACC.CHILDID_SELF;
 		listeners(control.getAccessible()).forEach(listener -> listener.getName(event));

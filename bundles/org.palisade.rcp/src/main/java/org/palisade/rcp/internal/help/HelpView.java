@@ -2,8 +2,12 @@ package org.palisade.rcp.internal.help;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.util.Optional;
 
-import org.eclipse.help.HelpSystem;
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -67,14 +71,21 @@ public final class HelpView extends ViewPart {
 	}
 
 	private static String markup(String href) {
-		try (InputStream content = HelpSystem.getHelpContent(href)) {
-			if (content != null) {
-				return HelpPage.read(content);
-			}
+		Optional<URL> place = place(href);
+		if (place.isEmpty()) {
 			return paragraph(NLS.bind(Messages.page_missing, href));
+		}
+		try (InputStream content = place.get().openStream()) {
+			return HelpPage.read(content);
 		} catch (IOException e) {
 			return paragraph(NLS.bind(Messages.page_unreadable, href, e));
 		}
+	}
+
+	/** A page is named by a bundle and a path in it. What reads pages by their names belongs to the help system of the platform. */
+	private static Optional<URL> place(String href) {
+		IPath path = IPath.fromPortableString(href);
+		return Optional.ofNullable(path.segment(0)).map(Platform::getBundle).map(bundle -> FileLocator.find(bundle, path.removeFirstSegments(1)));
 	}
 
 	private static String paragraph(String words) {

@@ -1,5 +1,6 @@
 package org.palisade.ui.internal.preference;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,8 @@ public final class BackEndsPage extends TablePage {
 
 	private static final int FIELDS_HEIGHT = 160;
 
-	private final List<FenceBackEnd> backEnds = List.copyOf(PalisadeUi.instance().service(BackEndRegistry.class).installed().all());
+	private final List<FenceBackEnd> backEnds = PalisadeUi.instance().service(BackEndRegistry.class).installed().all().stream()
+			.sorted(Comparator.comparing(FenceBackEnd::type)).toList();
 	/** What was entered and is not applied yet, by the keys of the store. */
 	private final Map<String, String> entered = new TreeMap<>();
 	private ScrolledComposite scrolled;
@@ -52,7 +54,7 @@ public final class BackEndsPage extends TablePage {
 		scrolled = new ScrolledComposite(contents, SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, FIELDS_HEIGHT).applyTo(scrolled);
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, FIELDS_HEIGHT).applyTo(scrolled);
 		table.select(0);
 		showOptions();
 	}
@@ -83,7 +85,7 @@ public final class BackEndsPage extends TablePage {
 		text.setText(entered.get(FencingPreferences.key(backEnd, option)));
 		text.setMessage(option.defaultValue().orElse(option.description()));
 		text.setToolTipText(option.description());
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH / 2, SWT.DEFAULT).applyTo(text);
 		text.addModifyListener(event -> entered.put(FencingPreferences.key(backEnd, option), text.getText().strip()));
 	}
 

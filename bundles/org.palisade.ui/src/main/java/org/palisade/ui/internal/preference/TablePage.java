@@ -17,6 +17,9 @@ import org.palisade.ui.internal.Help;
 /** A page with a table and something below it. */
 abstract class TablePage extends PreferencePage implements IWorkbenchPreferencePage {
 
+	/** Texts of back ends are whole sentences; a page need not be as wide as the longest. */
+	static final int WIDTH = 400;
+
 	private static final int HEIGHT = 140;
 
 	TablePage(String description) {
@@ -44,7 +47,7 @@ abstract class TablePage extends PreferencePage implements IWorkbenchPreferenceP
 		Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
 		table.setHeaderVisible(true);
 		Accessibility.name(table, name);
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(table);
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table);
 		for (String title : titles) {
 			new TableColumn(table, SWT.NONE).setText(title);
 		}
