@@ -39,9 +39,9 @@ public final class LookUpCachePage extends FieldsPage {
 	@Override
 	protected Control createContents(Composite parent) {
 		Composite contents = (Composite) super.createContents(parent);
-		size = new Label(contents, SWT.NONE);
+		size = new Label(contents, SWT.WRAP);
 		size.setText(Messages.cache_measuring);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(size);
+		GridDataFactory.fillDefaults().grab(true, false).hint(TablePage.WIDTH, SWT.DEFAULT).applyTo(size);
 		clear = new Button(contents, SWT.PUSH);
 		clear.setText(Messages.cache_clear);
 		clear.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> clear()));
