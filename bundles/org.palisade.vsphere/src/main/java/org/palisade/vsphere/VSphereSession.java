@@ -36,9 +36,12 @@ import org.palisade.vsphere.internal.VimClient;
 public final class VSphereSession {
 
 	/** How long a log-in that was under way when time ran out is waited for, because a session whose cookie is unknown cannot be ended. */
-	private static final Duration LOGIN_GRACE = Duration.ofSeconds(2);
+	private static final Duration LOGIN_GRACE = Duration.ofMillis(700);
 
 	private static final Duration LOGOUT_LIMIT = Duration.ofSeconds(2);
+
+	/** How long after the deadline the log-out may take. With the other grace it makes a second. */
+	private static final Duration LOGOUT_GRACE = Duration.ofMillis(300);
 
 	private final SessionContext context;
 	private final VimClient client;
@@ -62,8 +65,8 @@ public final class VSphereSession {
 	 * @param userName the account
 	 * @param password its password
 	 * @param context cancellation, diagnostics and the limit of a single answer, for the life of the session
-	 * @param deadline by when the session must be open. When it passes, a log-in that is under way is waited for two seconds more, and
-	 *            undone
+	 * @param deadline by when the session must be open. When it passes, a log-in that is under way is waited for a moment more, and
+	 *            undone, all within a second
 	 * @throws FenceException when no session could be opened; none is left on the server
 	 */
 	public static VSphereSession open(Endpoint endpoint, String userName, Secret password, SessionContext context, Deadline deadline)
@@ -85,7 +88,7 @@ public final class VSphereSession {
 			session.logIn(userName, password, known, deadline);
 			return session;
 		} catch (FenceException | RuntimeException failure) {
-			session.close(deadline.restartedFor(LOGOUT_LIMIT));
+			session.close(deadline.restartedFor(deadline.within(LOGOUT_LIMIT).remaining().plus(LOGOUT_GRACE)));
 			throw failure;
 		}
 	}

@@ -18,9 +18,12 @@ import org.palisade.transport.Endpoint;
 final class AutomationSession {
 
 	/** How long a log-in that was under way when time ran out is waited for, because a session whose token is unknown cannot be ended. */
-	private static final Duration LOGIN_GRACE = Duration.ofSeconds(2);
+	private static final Duration LOGIN_GRACE = Duration.ofMillis(700);
 
 	private static final Duration LOGOUT_LIMIT = Duration.ofSeconds(2);
+
+	/** How long after the deadline the log-out may take. With the other grace it makes a second. */
+	private static final Duration LOGOUT_GRACE = Duration.ofMillis(300);
 	private static final int LONGEST_TOKEN = 4096;
 	private static final int NOT_FOUND = 404;
 
@@ -37,8 +40,8 @@ final class AutomationSession {
 	 * Connects and logs in.
 	 *
 	 * @param paths where the API may be, tried in order as long as the server says that there is nothing
-	 * @param deadline by when the session must be open. When it passes, a log-in that is under way is waited for two seconds more, and
-	 *            undone
+	 * @param deadline by when the session must be open. When it passes, a log-in that is under way is waited for a moment more, and
+	 *            undone, all within a second
 	 * @throws FenceException when no session could be opened; none is left on the server whose token has arrived
 	 */
 	static AutomationSession open(Endpoint endpoint, List<ApiPath> paths, String userName, Secret password, SessionContext context,
@@ -49,7 +52,7 @@ final class AutomationSession {
 			session.logIn(paths, userName, password, deadline);
 			return session;
 		} catch (FenceException | RuntimeException failure) {
-			session.close(deadline.restartedFor(LOGOUT_LIMIT));
+			session.close(deadline.restartedFor(deadline.within(LOGOUT_LIMIT).remaining().plus(LOGOUT_GRACE)));
 			throw failure;
 		}
 	}

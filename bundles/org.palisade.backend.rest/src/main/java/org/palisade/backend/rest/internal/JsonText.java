@@ -34,7 +34,7 @@ final class JsonText {
 	}
 
 	/**
-	 * {@return the value: a {@code Map<String, Object>}, a {@code List<Object>}, a String, a Boolean, or null}
+	 * {@return the value: a {@code Map<String, Object>}, a {@code List<Object>}, a String, a Double, a Boolean, or null}
 	 *
 	 * @throws MalformedJson when the text is not one JSON value, is nested too deeply or has a member twice in one object
 	 */
@@ -57,7 +57,8 @@ final class JsonText {
 		return switch (in.peek()) {
 		case BEGIN_OBJECT -> object(in);
 		case BEGIN_ARRAY -> array(in);
-		case STRING, NUMBER -> in.nextString();
+		case STRING -> in.nextString();
+		case NUMBER -> in.nextDouble();
 		case BOOLEAN -> in.nextBoolean();
 		case NULL -> {
 			in.nextNull();

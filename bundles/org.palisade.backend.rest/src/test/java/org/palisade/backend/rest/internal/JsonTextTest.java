@@ -19,8 +19,8 @@ class JsonTextTest {
 		Map<?, ?> object = (Map<?, ?>) JsonText.parse("{\"a\":[1,-2.5e3,true,null,\"gr\\u00fcn \\\"/\"],\"b\":{}}");
 
 		List<?> list = (List<?>) object.get("a");
-		assertEquals("1", list.get(0));
-		assertEquals("-2.5e3", list.get(1));
+		assertEquals(1.0, list.get(0));
+		assertEquals(-2500.0, list.get(1));
 		assertEquals(true, list.get(2));
 		assertEquals(null, list.get(3));
 		assertEquals("grün \"/", list.get(4));
