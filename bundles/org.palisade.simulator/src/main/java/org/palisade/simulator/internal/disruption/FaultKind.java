@@ -23,6 +23,8 @@ public enum FaultKind {
 	TRUNCATED("truncated", true, ""),
 	/** Bytes that are no XML. */
 	GARBAGE("garbage", true, ""),
+	/** The answer is well-formed, and its values are of other types. */
+	WRONG_TYPES("wrongTypes", true, ""),
 	/** The answer goes on for so many bytes. */
 	ENORMOUS("enormous", true, "1073741824"),
 	/** The task that the method starts fails with the fault that the parameter names. */
@@ -70,7 +72,7 @@ public enum FaultKind {
 	/** Whether it spoils the way that the answer takes. */
 	public boolean spoilsDelivery() {
 		return switch (this) {
-		case DROP, HALF, DRIP, HANG, MALFORMED, TRUNCATED, GARBAGE, ENORMOUS -> true;
+		case DROP, HALF, DRIP, HANG, MALFORMED, TRUNCATED, GARBAGE, WRONG_TYPES, ENORMOUS -> true;
 		default -> false;
 		};
 	}

@@ -35,6 +35,7 @@ final class SpoiltDelivery {
 		case MALFORMED -> whole(exchange, status, malformed(answer));
 		case TRUNCATED -> whole(exchange, status, Arrays.copyOf(answer, answer.length / 2));
 		case GARBAGE -> whole(exchange, status, GARBAGE);
+		case WRONG_TYPES -> whole(exchange, status, WrongTypes.in(answer));
 		case ENORMOUS -> enormous(exchange, status, answer, fault.number());
 		default -> throw new IllegalArgumentException(fault.kind() + " does not concern the delivery");
 		}
