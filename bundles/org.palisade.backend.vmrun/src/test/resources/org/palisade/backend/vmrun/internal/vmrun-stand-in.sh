@@ -33,6 +33,13 @@ while [ $# -gt 0 ]; do
 done
 command=$1 vmx=$2 mode=$3
 
+# What goes wrong once: instead of the next command, or of the next one of that name.
+for once in next "next.$command"; do
+	if [ -e "$state/$once" ]; then
+		mv "$state/$once" "$state/struck"
+		. "$state/struck"
+	fi
+done
 if [ -e "$state/hang.$command" ]; then
 	# Opening the named pipe waits for the test; writing and closing tell it who lives.
 	exec 9> "$state/pipe"
@@ -78,6 +85,7 @@ stop)
 	if [ ! -e "$state/slow" ]; then
 		grep -Fxv -e "$vmx" "$state/running" > "$state/running.new"
 		mv "$state/running.new" "$state/running"
+		printf '%s\n' "$vmx" >> "$state/stopped"
 	fi
 	;;
 *)
