@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.Diagnostics;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.PlugSelector;
-import org.palisade.api.lookup.LookUpService;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.time.Cancellation;
@@ -72,15 +71,6 @@ class RememberedInventoryTest {
 		server.close();
 	}
 
-	/** The real one, whose package is open to nobody: what the framework would hand over. */
-	private static LookUpService lookUps() {
-		try {
-			return (LookUpService) Class.forName("org.palisade.lookup.internal.FileLookUpService").getConstructor().newInstance();
-		} catch (ReflectiveOperationException e) {
-			throw new AssertionError(e);
-		}
-	}
-
 	private FenceOutcome run(FenceAction action, String plug, String... more) {
 		Map<String, Object> values = new HashMap<>(Map.of("ip", "127.0.0.1:" + server.url().getPort(), "ssl", true, "username", "u", "password",
 				Secret.of(PASSWORD), "ssl_fingerprint", server.certificateFingerprint().orElseThrow(), "lookup_cache", folder.resolve("c").toString()));
@@ -91,7 +81,7 @@ class RememberedInventoryTest {
 				: Optional.of(new PlugSelector(plug, Optional.ofNullable((String) values.get("vmware_datacenter"))));
 		Duration limit = Duration.ofSeconds(20);
 		FenceSettings settings = new FenceSettings(Duration.ZERO, limit, limit, limit, Duration.ZERO, 1, false, false, PowerMethod.ONOFF, ",", false);
-		FenceRequest request = new FenceRequest(action, selector, new EsxBackEnd(lookUps()), Optional.empty(),
+		FenceRequest request = new FenceRequest(action, selector, new EsxBackEnd(RealLookUps.create()), Optional.empty(),
 				new OptionValues(values, values.keySet()), settings, row -> {
 				});
 		return new FenceEngine().run(request, Cancellation.never(), new Diagnostics() {

@@ -93,6 +93,8 @@ public final class JsonTarget {
 			out.endArray();
 		} else if (value instanceof Boolean truth) {
 			out.value(truth);
+		} else if (value instanceof Double number) {
+			out.value(number);
 		} else {
 			out.value((String) value);
 		}
