@@ -21,7 +21,7 @@ record SimulatorExpectations(FenceBackEnd backEnd, SimulatorFaultBed.Methods met
 		}
 		return switch (step) {
 			case RESOLVE -> fault == Fault.REFUSED ? Optional.empty() : fault == Fault.HANG ? Optional.of(
-					"Java 17 has no way to put a resolver that hangs into a test's own process: the installed agent is tested with one, FaultSampleTest")
+					"Java 17 has no way to put a resolver that hangs into a test's own process")
 					: Optional.of("a resolver gives an address or none");
 			case CONNECT -> OF_TCP.contains(fault) ? Optional.empty() : ofFirstCall(fault);
 			case TLS -> OF_TLS.contains(fault) ? Optional.empty()

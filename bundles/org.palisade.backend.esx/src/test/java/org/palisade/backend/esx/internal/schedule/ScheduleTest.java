@@ -23,7 +23,7 @@ class ScheduleTest {
 
 	private static final int SCHEDULES = Integer.getInteger("palisade.schedules", 1000);
 	private static final long FIRST = Long.getLong("palisade.schedules.first", 1);
-	private static final int ENOUGH_TO_NOTICE = 600;
+	private static final int ENOUGH_TO_NOTICE = 2000;
 	private static final int SHOWN = 5;
 
 	@TempDir
