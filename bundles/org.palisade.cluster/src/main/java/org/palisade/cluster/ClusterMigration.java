@@ -1,7 +1,9 @@
 package org.palisade.cluster;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.palisade.cluster.internal.migrate.DeviceMigration;
 import org.palisade.cluster.model.FenceDevice;
@@ -25,7 +27,8 @@ public record ClusterMigration(List<TextEdit> edits, List<OtherContent> notes) {
 
 	/** {@return what brings this document over; {@code config_version} grows by one where there is one} */
 	public static ClusterMigration of(ClusterDocument document) {
-		List<TextEdit> edits = new ArrayList<>();
+		// Two devices of one name have their plugs in the same places.
+		Set<TextEdit> edits = new LinkedHashSet<>();
 		List<OtherContent> notes = new ArrayList<>();
 		for (FenceDevice device : document.configuration().devices()) {
 			DeviceMigration migration = DeviceMigration.of(document.configuration(), document.editor(), device);
@@ -35,6 +38,6 @@ public record ClusterMigration(List<TextEdit> edits, List<OtherContent> notes) {
 		if (!edits.isEmpty()) {
 			edits.addAll(document.editor().versionEdits());
 		}
-		return new ClusterMigration(edits, notes);
+		return new ClusterMigration(List.copyOf(edits), notes);
 	}
 }

@@ -56,6 +56,12 @@ class DamagedTextTest {
 				conversion.losses().stream().map(OtherContent::description).toList());
 	}
 
+	@Test
+	void twoDevicesOfOneNameAreMigratedWithoutACollision() {
+		String text = Samples.text("old-ssh.conf").replace("name=\"esx1\" ipaddr", "name=\"esx2\" ipaddr");
+		assertTrue(use(text));
+	}
+
 	private static String damaged(String text, Random random) {
 		StringBuilder damaged = new StringBuilder(text);
 		for (int n = 0; n <= random.nextInt(3); n++) {
