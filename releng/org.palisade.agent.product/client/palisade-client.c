@@ -492,10 +492,20 @@ static void prepare_signals(void)
 	sigprocmask(SIG_BLOCK, &blocked, &unblocked);
 }
 
+/* A caller may have closed these. The connection would take their place, and be written to as if it were standard output. */
+static void occupy_standard_streams(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		/* Nothing can be written to standard output then either, which is noticed as it would be otherwise. */
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDERR_FILENO ? O_WRONLY : O_RDONLY) != fd)
+			exit(EXIT_FAILURE);
+}
+
 int main(int argc, char **argv)
 {
 	struct bytes request = { 0 };
 	long long accept_end;
+	occupy_standard_streams();
 	if (argc < 2) {
 		fputs("Asks the resident agent of Palisade for bin/fence_vmware; not to be called by hand.\n", stderr);
 		return USAGE_EXIT;

@@ -5,7 +5,10 @@
 # archive says of them, and the archive with its checksums. What Java 17 would not survive is an archive that was cut off: that changes its time.
 
 # Standard output belongs to the agent. Without UsePerfData=false the JVM leaves a file in /tmp when it is killed.
-jvm_flags='-XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr'
+jvm_flags='-XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr'
+
+# The memory holds a password.
+jvm_flags="$jvm_flags -XX:-CreateCoredumpOnCrash"
 
 # The framework and the components are reached by reflection a few dozen times: a class generated for each such call (after the fifteenth in Java 17,
 # at once in newer ones) costs more than it gains.

@@ -6,6 +6,12 @@ fail() {
 	exit 1
 }
 
+# A caller may have closed these. The first files that the JVM opens would take their place: the agent would read a jar as its standard input, and
+# write its messages into whatever comes third. Nothing can be written to a standard output that is open for reading, so that is still noticed.
+true 3>&2 || exec 2> /dev/null
+{ true 3<&0; } 2> /dev/null || exec 0< /dev/null
+{ true 3>&1; } 2> /dev/null || exec 1< /dev/null
+
 . "$home/lib/palisade-java.sh"
 . "$home/lib/palisade-bundles.sh"
 . "$home/lib/palisade-archive.sh"

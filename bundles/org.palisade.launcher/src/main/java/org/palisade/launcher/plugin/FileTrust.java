@@ -2,8 +2,12 @@ package org.palisade.launcher.plugin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +25,8 @@ final class FileTrust {
 	private static final int ROOT = 0;
 	private static final int GROUP_WRITE = 0020;
 	private static final int OTHERS_WRITE = 0002;
+	private static final int STICKY = 01000;
+	private static final int MOST_LINKS = 40;
 
 	private final Set<Integer> owners;
 
@@ -41,8 +47,8 @@ final class FileTrust {
 		return new FileTrust(owners);
 	}
 
-	private static int owner(Path path) throws IOException {
-		return (Integer) Files.getAttribute(path, "unix:uid");
+	private static int owner(Path path, LinkOption... options) throws IOException {
+		return (Integer) Files.getAttribute(path, "unix:uid", options);
 	}
 
 	/** What is wrong with a folder and everything in it, or with a file; empty when all of it can be trusted. */
@@ -57,24 +63,65 @@ final class FileTrust {
 		}
 	}
 
-	/** What is wrong with a file or folder itself, links followed; empty when it can be trusted. */
+	/**
+	 * What is wrong with a file or folder itself, or with the way to it; empty when it can be trusted. The way are all folders that are passed, links
+	 * followed one by one: who may write in one of them may put another file in the place of this one.
+	 */
 	Optional<String> problem(Path path) {
 		try {
-			Path real = path.toRealPath();
-			Optional<String> problem = problemOf(real);
-			// Who may write in the folder that a link leads to may put another file there.
-			return problem.isPresent() || !Files.isSymbolicLink(path) ? problem : problemOf(real.getParent());
+			return problemOnTheWay(path.toAbsolutePath());
 		} catch (IOException e) {
 			return Optional.of(NLS.bind(Messages.file_unreadable, e.getMessage()));
 		}
 	}
 
-	private Optional<String> problemOf(Path path) throws IOException {
+	private Optional<String> problemOnTheWay(Path path) throws IOException {
+		Deque<Path> ahead = new ArrayDeque<>();
+		addFirst(path, ahead);
+		Path reached = path.getRoot();
+		for (int links = 0; !ahead.isEmpty();) {
+			Optional<String> problem = problemOf(reached, true);
+			if (problem.isPresent()) {
+				return problem;
+			}
+			Path next = reached.resolve(ahead.removeFirst()).normalize();
+			if (!Files.isSymbolicLink(next)) {
+				reached = next;
+				continue;
+			}
+			if (++links > MOST_LINKS) {
+				throw new FileSystemLoopException(path.toString());
+			}
+			if (!isTrusted(owner(next, LinkOption.NOFOLLOW_LINKS))) {
+				return Optional.of(NLS.bind(Messages.trust_owner, next, owner(next, LinkOption.NOFOLLOW_LINKS)));
+			}
+			Path target = Files.readSymbolicLink(next);
+			addFirst(target, ahead);
+			reached = target.isAbsolute() ? target.getRoot() : reached;
+		}
+		return problemOf(reached, false);
+	}
+
+	private static void addFirst(Path path, Deque<Path> ahead) {
+		for (int i = path.getNameCount() - 1; i >= 0; i--) {
+			ahead.addFirst(path.getName(i));
+		}
+	}
+
+	private boolean isTrusted(int owner) {
+		return owner == ROOT || owners.contains(owner);
+	}
+
+	/** In a sticky folder, as /tmp is, nobody can replace what belongs to somebody else: one may be passed, but not hold bundles. */
+	private Optional<String> problemOf(Path path, boolean passed) throws IOException {
 		Map<String, Object> attributes = Files.readAttributes(path, "unix:uid,mode");
 		int owner = (Integer) attributes.get("uid");
 		int mode = (Integer) attributes.get("mode");
-		if (owner != ROOT && !owners.contains(owner)) {
+		if (!isTrusted(owner)) {
 			return Optional.of(NLS.bind(Messages.trust_owner, path, owner));
+		}
+		if (passed && (mode & STICKY) != 0) {
+			return Optional.empty();
 		}
 		boolean group = (mode & GROUP_WRITE) != 0;
 		boolean others = (mode & OTHERS_WRITE) != 0;

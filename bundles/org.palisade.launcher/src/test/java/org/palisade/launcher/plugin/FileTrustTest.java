@@ -84,6 +84,48 @@ class FileTrustTest {
 	}
 
 	@Test
+	void every_folder_on_the_way_counts() throws IOException {
+		Path parent = Files.createDirectory(folder.resolve("parent"));
+		Path child = Files.createDirectory(parent.resolve("child"));
+		Path inside = Files.createFile(child.resolve("inside.jar"));
+		mode(inside, "rw-r--r--");
+		mode(child, "rwxr-xr-x");
+		mode(parent, "rwxr-xr-x");
+		assertEquals(Optional.empty(), trust.problem(inside));
+
+		mode(parent, "rwxrwxr-x");
+		assertTrue(trust.problem(inside).orElseThrow().endsWith("chmod g-w " + parent.toRealPath()), trust.problem(inside)::get);
+		mode(parent, "rwxr-xrwx");
+		assertTrue(trust.problem(inside).orElseThrow().endsWith("chmod o-w " + parent.toRealPath()), trust.problem(inside)::get);
+	}
+
+	@Test
+	void a_sticky_folder_may_be_passed_but_hold_nothing() throws IOException {
+		Files.setAttribute(folder, "unix:mode", 01777);
+		assertEquals(Optional.empty(), trust.problem(file));
+		assertTrue(trust.problem(folder).isPresent());
+	}
+
+	@Test
+	void every_link_of_a_chain_counts() throws IOException {
+		Path open = Files.createDirectory(folder.resolve("open"));
+		Path between = Files.createSymbolicLink(open.resolve("between.jar"), file);
+		Path first = Files.createSymbolicLink(folder.resolve("first.jar"), Path.of("open", "..", "open", "between.jar"));
+		mode(open, "rwxr-xr-x");
+		assertEquals(Optional.empty(), trust.problem(first));
+
+		mode(open, "rwxrwxrwx");
+		assertTrue(trust.problem(first).orElseThrow().contains(open.toRealPath().toString()), trust.problem(first)::get);
+		assertTrue(trust.problem(between).isPresent());
+	}
+
+	@Test
+	void links_in_a_circle_are_a_problem_not_a_failure() throws IOException {
+		Path link = Files.createSymbolicLink(folder.resolve("circle.jar"), Path.of("circle.jar"));
+		assertTrue(trust.problem(link).isPresent());
+	}
+
+	@Test
 	void a_folder_is_as_good_as_its_worst_file() throws IOException {
 		assertEquals(Optional.empty(), trust.problemWithin(folder));
 		mode(file, "rw-rw-r--");

@@ -95,6 +95,11 @@ final class CacheFolder {
 		}
 	}
 
+	/** Removes a file, if there is one. */
+	void remove(String name) throws IOException {
+		Files.deleteIfExists(path.resolve(name));
+	}
+
 	private void make() throws IOException {
 		try {
 			if (!Files.isDirectory(path)) {

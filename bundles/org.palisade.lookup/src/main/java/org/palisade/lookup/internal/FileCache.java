@@ -97,6 +97,8 @@ final class FileCache implements LookUpCache {
 	private void write(MapKey key, MapWriter writer) {
 		try {
 			folder.replace(name(key) + MAP, writer.finish());
+			// It was for the former map, and if it is damaged nothing else would ever replace it.
+			folder.remove(name(key) + PROOF);
 		} catch (IOException failure) {
 			notKept(failure);
 		}

@@ -217,6 +217,19 @@ class FileCacheTest {
 	}
 
 	@Test
+	void aRenewalGoesWithTheMapThatItWasFor() throws IOException {
+		filled().update(KEY, new MapProof(TIME.plusSeconds(60), TIME, true, "later"), List.of(), Set.of());
+		Files.write(file(".proof"), new byte[0]);
+
+		cache().replace(KEY, PROOF, PLUGS);
+
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertWhole(map);
+		}
+		assertEquals(List.of(), warnings);
+	}
+
+	@Test
 	void damageBehindTheFirstPageIsNoticedWhenItIsReached() throws IOException {
 		List<MappedPlug> many = new ArrayList<>();
 		for (int i = 0; i < 2000; i++) {
