@@ -1,10 +1,14 @@
 package org.palisade.acceptance.support;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for something that only asking tells. */
 public final class Await {
+
+	/** Who is asked has other things to do. */
+	private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(5);
 
 	private Await() {
 	}
@@ -22,7 +26,7 @@ public final class Await {
 			if (System.nanoTime() - end > 0) {
 				throw new AssertionError(what + ": not within " + bound);
 			}
-			Thread.onSpinWait();
+			LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
 		}
 	}
 }

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +37,7 @@ public final class VcenterSimulator implements Server, AutoCloseable {
 	/**
 	 * Starts one and waits until it answers.
 	 *
-	 * @param options as of {@code vcenter-simulator}; address, user name, password and lifetime are given already
+	 * @param options as of {@code vcenter-simulator}; address, user name and password are given already, and a lifetime of 20 minutes
 	 */
 	public static VcenterSimulator start(InstalledAgent agent, String... options) {
 		Command command = new Command(agent.folder().resolve("bin/vcenter-simulator").toString(), "--username", "fencing", "--password",
@@ -78,6 +80,11 @@ public final class VcenterSimulator implements Server, AutoCloseable {
 		return "c4nary sim=pass";
 	}
 
+	/** {@return its process id} */
+	public long pid() {
+		return process.pid();
+	}
+
 	/** {@return VMware's own client for this server} */
 	public Govc govc() {
 		return new Govc(url.toString(), username(), password());
@@ -92,6 +99,20 @@ public final class VcenterSimulator implements Server, AutoCloseable {
 	public long requests(String method) {
 		String truth = get("/truth");
 		return truth.contains("\"" + method + "\"") ? number(method, truth) : 0;
+	}
+
+	/** {@return how often each method of its APIs was called} */
+	public Map<String, Long> requests() {
+		Matcher all = Pattern.compile("\"requests\":\\{([^}]*)\\}").matcher(get("/truth"));
+		if (!all.find()) {
+			throw new AssertionError("no requests in the truth");
+		}
+		Map<String, Long> counts = new TreeMap<>();
+		Matcher each = Pattern.compile("\"([^\"]+)\":(\\d+)").matcher(all.group(1));
+		while (each.find()) {
+			counts.put(each.group(1), Long.parseLong(each.group(2)));
+		}
+		return counts;
 	}
 
 	/** {@return the server's account of the machine of that name} */
