@@ -92,7 +92,7 @@ final class WrongLookUps {
 		}
 	}
 
-	@CaughtBy({ "theStateReadIsTheRealOne", "operationsCanFollowEachOtherInOneSession" })
+	@CaughtBy({ "theStateReadIsTheRealOne", "operationsCanFollowEachOtherInOneSession", "aStateThatComesWithTheOutcomeIsWhatIsRead" })
 	static final class RemembersTheFirstState extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {

@@ -1,12 +1,14 @@
 package org.palisade.tck;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
+import org.palisade.api.PlugState;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.PowerState;
@@ -20,7 +22,8 @@ final class WrongPowerChanges {
 
 	@CaughtBy({ "offIsReportedWhenThePlugIsOff", "operationsCanFollowEachOtherInOneSession", "sessionsCanBeOpenedOneAfterTheOther",
 			"sessionsOfOneBackEndKeepToTheirOwnOptions", "aRefusedOperationIsToldAndNotSeen", "anOperationWithoutEffectIsNeverSeen",
-			"anotherPlugOfTheSameNameIsNotTouched", "aDeadlineThatPassesDuringACallIsATimeout", "aCancellationDuringACallEndsIt" })
+			"anotherPlugOfTheSameNameIsNotTouched", "aDeadlineThatPassesDuringACallIsATimeout", "aCancellationDuringACallEndsIt",
+			"aStateThatComesWithTheOutcomeIsWhatIsRead" })
 	static final class SaysOffWithoutDoingIt extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
@@ -37,7 +40,8 @@ final class WrongPowerChanges {
 		}
 	}
 
-	@CaughtBy({ "onIsReportedWhenThePlugIsOn", "operationsCanFollowEachOtherInOneSession", "sessionsCanBeOpenedOneAfterTheOther" })
+	@CaughtBy({ "onIsReportedWhenThePlugIsOn", "operationsCanFollowEachOtherInOneSession", "sessionsCanBeOpenedOneAfterTheOther",
+			"aStateThatComesWithTheOutcomeIsWhatIsRead" })
 	static final class SaysOnWithoutDoingIt extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
@@ -45,6 +49,21 @@ final class WrongPowerChanges {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					return operation == PowerOperation.ON ? new PowerChange.Seen() : super.change(plug, operation, deadline);
+				}
+			};
+		}
+	}
+
+	@CaughtBy("aStateThatComesWithTheOutcomeIsWhatIsRead")
+	static final class TellsTheStateFromBefore extends WrongSession {
+		@Override
+		FenceSession wrong(FenceSession good) {
+			return new ForwardingSession(good) {
+				@Override
+				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
+					PlugState before = super.read(plug, deadline);
+					PowerChange change = super.change(plug, operation, deadline);
+					return change instanceof PowerChange.Seen ? new PowerChange.Seen(Optional.of(before)) : change;
 				}
 			};
 		}
