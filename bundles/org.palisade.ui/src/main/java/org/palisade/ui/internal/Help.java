@@ -19,6 +19,11 @@ public final class Help {
 	/** A server's certificate. */
 	public static final String CERTIFICATE = PREFIX + "certificate";
 
+	/** Fence devices. */
+	public static final String DEVICES = PREFIX + "devices";
+	/** The editors of cluster configurations. */
+	public static final String EDITOR = PREFIX + "editor";
+
 	private Help() {
 	}
 }

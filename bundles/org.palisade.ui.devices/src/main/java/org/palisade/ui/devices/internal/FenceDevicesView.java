@@ -33,6 +33,7 @@ import org.palisade.devices.ConfiguredDevice;
 import org.palisade.devices.FenceDevices;
 import org.palisade.ui.internal.Commands;
 import org.palisade.ui.internal.EmptyState;
+import org.palisade.ui.internal.Help;
 import org.palisade.ui.internal.PalisadeUi;
 import org.palisade.ui.internal.RowSelection;
 import org.palisade.ui.internal.inventory.Inventories;
@@ -43,7 +44,6 @@ public final class FenceDevicesView extends ViewPart {
 	/** The id under which it is registered. */
 	public static final String ID = "org.palisade.ui.devices";
 
-	private static final String HELP = "org.palisade.ui.help.devices";
 	/** News are gathered for so long before they are shown. */
 	private static final int GATHER_MILLISECONDS = 300;
 
@@ -88,7 +88,7 @@ public final class FenceDevicesView extends ViewPart {
 		getSite().registerContextMenu(menu, selection);
 		getSite().setSelectionProvider(selection);
 		getSite().getService(IContextService.class).activateContext(Commands.CONTEXT);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, HELP);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, Help.DEVICES);
 		acceptFiles(stack);
 		devices.addListener(listener);
 		inventories.addListener(listener);

@@ -15,8 +15,6 @@ public final class EditorIds {
 	public static final String MIGRATE = BUNDLE + ".command.migrate";
 	/** Converts what is open. */
 	public static final String CONVERT = BUNDLE + ".command.convert";
-	/** The help of the editors. */
-	public static final String HELP = BUNDLE + ".help.editor";
 
 	private EditorIds() {
 	}

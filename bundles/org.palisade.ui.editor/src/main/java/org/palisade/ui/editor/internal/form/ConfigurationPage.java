@@ -19,6 +19,7 @@ import org.palisade.cluster.ClusterDocument;
 import org.palisade.ui.editor.internal.EditorIds;
 import org.palisade.ui.editor.internal.text.Analysis;
 import org.palisade.ui.editor.internal.text.ConfigurationModel;
+import org.palisade.ui.internal.Help;
 
 /** What the forms have in common: they show what the text says now, tell what was found in it, and rest while it cannot be read. */
 abstract class ConfigurationPage extends FormPage {
@@ -48,7 +49,7 @@ abstract class ConfigurationPage extends FormPage {
 		managed.addPart(pending);
 		findings = new FindingsBar(form, editor);
 		createBody(form.getBody(), toolkit);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(form.getBody(), EditorIds.HELP);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(form.getBody(), Help.EDITOR);
 		model().addListener(this::show);
 		show(model().analysis());
 	}

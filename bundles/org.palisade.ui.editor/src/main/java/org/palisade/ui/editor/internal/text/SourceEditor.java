@@ -10,7 +10,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.editors.text.TextEditor;
 import org.palisade.cluster.model.ConfigurationForm;
 import org.palisade.cluster.model.TextRange;
-import org.palisade.ui.editor.internal.EditorIds;
+import org.palisade.ui.internal.Help;
 
 /** The text of a configuration with what was found in it. An editor of its own for some forms, and a page of the one for {@code cluster.conf}. */
 public final class SourceEditor extends TextEditor {
@@ -38,7 +38,7 @@ public final class SourceEditor extends TextEditor {
 		model.addListener(this::show);
 		show(model.analysis());
 		ProblemMarkers.update(getEditorInput(), model.analysis());
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(getSourceViewer().getTextWidget(), EditorIds.HELP);
+		PlatformUI.getWorkbench().getHelpSystem().setHelp(getSourceViewer().getTextWidget(), Help.EDITOR);
 		if (!getSite().getPage().isEditorAreaVisible()) {
 			getSite().getPage().setEditorAreaVisible(true);
 		}
