@@ -46,6 +46,8 @@ final class Certificates {
 		export("ca");
 		export("otherca");
 		export("selfsigned");
+		export("expired");
+		export("notyet");
 		Files.writeString(pem("both"), Files.readString(pem("otherca")) + Files.readString(pem("ca")));
 	}
 
