@@ -88,8 +88,9 @@ final class Campaign {
 				"-XX:-OmitStackTraceInFastThrow", "-Djava.io.tmpdir=" + Files.createDirectories(work.resolve("tmp")), "-cp",
 				module.resolve("target/classes") + ":" + Files.readString(module.resolve("target/class-path.txt")).strip(),
 				"com.code_intelligence.jazzer.Jazzer", "--target_class=" + type.getName(), "--instrumentation_includes=org.palisade.**:com.google.gson.**",
-				// That a user names a file of his own is no traversal.
-				"--disabled_hooks=com.code_intelligence.jazzer.sanitizers.FilePathTraversal", "--reproducer_path=" + work, "-artifact_prefix=" + work + "/",
+				// That a user names a file of his own is no traversal, and that Pacemaker takes a regular expression for nodes is no injection.
+				"--disabled_hooks=com.code_intelligence.jazzer.sanitizers.FilePathTraversal:com.code_intelligence.jazzer.sanitizers.RegexInjection",
+				"--reproducer_path=" + work, "-artifact_prefix=" + work + "/",
 				"-dict=" + dictionary, "-max_total_time=" + seconds, "-timeout=" + LONGEST_INPUT_SECONDS, "-max_len=" + LONGEST_INPUT_BYTES,
 				"-use_value_profile=1", "-print_final_stats=1", found.toString()));
 		seeds.forEach(folder -> command.add(folder.toString()));

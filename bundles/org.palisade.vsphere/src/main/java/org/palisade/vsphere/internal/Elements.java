@@ -2,6 +2,7 @@ package org.palisade.vsphere.internal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -117,8 +118,17 @@ final class Elements {
 		}
 	}
 
+	/** The platform's parser has no words for a character that is out of place in a document type, and looks for them in vain. */
+	private int advance() throws XMLStreamException, MalformedAnswer {
+		try {
+			return xml.next();
+		} catch (MissingResourceException wordless) {
+			throw new MalformedAnswer("a document type or an entity");
+		}
+	}
+
 	private int next() throws XMLStreamException, MalformedAnswer {
-		int event = xml.next();
+		int event = advance();
 		switch (event) {
 		case XMLStreamConstants.START_ELEMENT -> {
 			depth++;

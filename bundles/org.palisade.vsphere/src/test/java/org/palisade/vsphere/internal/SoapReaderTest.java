@@ -251,6 +251,11 @@ class SoapReaderTest {
 	}
 
 	@Test
+	void refusesADocumentTypeThatThePlatformHasNoWordsFor() {
+		assertThrows(MalformedAnswer.class, () -> readDocument("<!DOCTYPE a [\u0000\u0000<?", "String"));
+	}
+
+	@Test
 	void refusesDepthsBeyondReason() {
 		assertThrows(MalformedAnswer.class, () -> read("<a>".repeat(100_000), null));
 		assertThrows(MalformedAnswer.class, () -> read("<a>".repeat(200) + "</a>".repeat(200), null));

@@ -1,6 +1,7 @@
 package org.palisade.cluster.internal.xml;
 
 import java.io.StringReader;
+import java.util.MissingResourceException;
 import java.util.Optional;
 
 import javax.xml.stream.XMLInputFactory;
@@ -61,7 +62,7 @@ public final class XmlText {
 			XMLStreamReader reader = reader(beginning);
 			try {
 				while (reader.hasNext()) {
-					if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+					if (next(reader) == XMLStreamConstants.START_ELEMENT) {
 						return Optional.of(reader.getLocalName());
 					}
 				}
@@ -86,6 +87,15 @@ public final class XmlText {
 		return factory.createXMLStreamReader(new StringReader(text));
 	}
 
+	/** The platform's parser has no words for a character that is out of place in a document type, and looks for them in vain. */
+	private static int next(XMLStreamReader reader) throws XMLStreamException {
+		try {
+			return reader.next();
+		} catch (MissingResourceException wordless) {
+			throw new XMLStreamException(wordless.getKey(), reader.getLocation());
+		}
+	}
+
 	private static void requireHarmless(String text) throws ClusterSyntaxException {
 		try {
 			XMLStreamReader reader = reader(text);
@@ -106,7 +116,7 @@ public final class XmlText {
 
 	private static int check(XMLStreamReader reader, int depth) throws XMLStreamException, ClusterSyntaxException {
 		int line = reader.getLocation().getLineNumber();
-		switch (reader.next()) {
+		switch (next(reader)) {
 			case XMLStreamConstants.DTD -> throw new ClusterSyntaxException(line, Messages.document_type);
 			case XMLStreamConstants.ENTITY_REFERENCE -> throw new ClusterSyntaxException(line, Messages.entity);
 			case XMLStreamConstants.START_ELEMENT -> {

@@ -40,6 +40,7 @@ class XmlTextTest {
 		ClusterSyntaxException problem = assertThrows(ClusterSyntaxException.class, () -> XmlText.parse(laughs));
 		assertTrue(problem.getMessage().contains("DOCTYPE"), problem.getMessage());
 		assertThrows(ClusterSyntaxException.class, () -> XmlText.parse("<!DOCTYPE a><a/>"));
+		assertThrows(ClusterSyntaxException.class, () -> XmlText.parse("<!DOCTYPE a [\u0000"));
 	}
 
 	@Test
