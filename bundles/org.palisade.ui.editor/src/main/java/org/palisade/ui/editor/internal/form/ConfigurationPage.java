@@ -70,9 +70,9 @@ abstract class ConfigurationPage extends FormPage {
 		analysis.document().ifPresent(document -> show(document, analysis));
 	}
 
-	/** {@return a section with room for something below its title} */
+	/** {@return a section with room for something below its title; without a bar for it, because GTK paints what is below in the color of the bar} */
 	static Composite section(Composite parent, FormToolkit toolkit, String title, String description, int columns) {
-		Section section = toolkit.createSection(parent, description.isEmpty() ? Section.TITLE_BAR : Section.TITLE_BAR | Section.DESCRIPTION);
+		Section section = toolkit.createSection(parent, description.isEmpty() ? SWT.NONE : Section.DESCRIPTION);
 		section.setText(title);
 		if (!description.isEmpty()) {
 			section.setDescription(description);
@@ -82,7 +82,6 @@ abstract class ConfigurationPage extends FormPage {
 		GridLayout layout = new GridLayout(columns, false);
 		layout.marginWidth = 2;
 		client.setLayout(layout);
-		toolkit.paintBordersFor(client);
 		section.setClient(client);
 		return client;
 	}

@@ -82,7 +82,6 @@ final class Fields {
 			control.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
 			controls.add(control);
 		}
-		toolkit.paintBordersFor(parent);
 		parent.getParent().layout(true, true);
 	}
 

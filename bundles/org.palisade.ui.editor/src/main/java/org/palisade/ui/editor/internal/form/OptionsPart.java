@@ -58,7 +58,7 @@ final class OptionsPart {
 		all = toolkit.createButton(parent, Messages.options_all, SWT.CHECK);
 		all.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> fill()));
 		table = createTable(parent, toolkit);
-		description = toolkit.createText(parent, "", SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+		description = toolkit.createText(parent, "", SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
 		Accessibility.name(description, Messages.option_description);
 		GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
 		data.widthHint = MINIMUM_COLUMN;
