@@ -42,11 +42,12 @@ import org.palisade.ui.internal.PalisadeUi;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Reads the help book as a user does, and carries out what a cheat sheet would. */
+/** Reads the help book as a user does, and carries out a step of the cheat sheet. */
 class HelpTest {
 
 	private static final String BOOK = "org.palisade.help";
 	private static final String HELP_VIEW = "org.palisade.rcp.help";
+	private static final int STEPS = 6;
 
 	@BeforeEach
 	void openWorkbench() {
@@ -142,16 +143,48 @@ class HelpTest {
 		try (InputStream content = sheet.openStream()) {
 			commands = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(content).getElementsByTagName("command");
 		}
-		assertEquals(6, commands.getLength());
-		ICommandService service = PlatformUI.getWorkbench().getService(ICommandService.class);
+		assertEquals(STEPS, commands.getLength());
 		for (int i = 0; i < commands.getLength(); i++) {
-			ParameterizedCommand command = service.deserialize(((Element) commands.item(i)).getAttribute("serialization"));
+			ParameterizedCommand command = command(((Element) commands.item(i)).getAttribute("serialization"));
 			assertTrue(command.getCommand().isDefined(), command.toString());
 			if (i < 2) {
 				Ui.run(() -> execute(command));
 			}
 		}
 		Ui.await("simulated vCenter", () -> Workbench.connection().flatMap(PalisadeUi.instance().inventories()::find).isPresent());
+	}
+
+	@Test
+	void theCheatSheetOpensAndCarriesOutAStep() {
+		ParameterizedCommand open = command("org.eclipse.ui.cheatsheets.openCheatSheet(cheatSheetId=org.palisade.help.first)");
+		Ui.run(() -> execute(open));
+		Ui.await("cheat sheet", () -> helpText().contains("1. Open the perspective Cluster Fencing"));
+		Screenshots.take("cheat-sheet", Workbench.shell());
+		Ui.begin(() -> follow("org.palisade.ui.command.newSimulated"));
+		Ui.await("simulated vCenter", () -> Workbench.connection().flatMap(PalisadeUi.instance().inventories()::find).isPresent());
+		Workbench.hide(HELP_VIEW);
+	}
+
+	/** Goes with Tab to the link to a command, and presses Enter. */
+	private static void follow(String command) {
+		FormText page = Widgets.all(Workbench.page().getWorkbenchWindow().getShell(), FormText.class).stream()
+				.filter(form -> text(form).contains("Fence Your First VM")).findFirst().orElseThrow();
+		page.setFocus();
+		for (int i = 0; i < STEPS && !("command:" + command).equals(page.getSelectedLinkHref()); i++) {
+			page.traverse(SWT.TRAVERSE_TAB_NEXT);
+		}
+		assertEquals("command:" + command, page.getSelectedLinkHref());
+		Event enter = new Event();
+		enter.character = SWT.CR;
+		page.notifyListeners(SWT.KeyDown, enter);
+	}
+
+	private static ParameterizedCommand command(String serialization) {
+		try {
+			return PlatformUI.getWorkbench().getService(ICommandService.class).deserialize(serialization);
+		} catch (CommandException e) {
+			throw new AssertionError(serialization, e);
+		}
 	}
 
 	private static void execute(ParameterizedCommand command) {
@@ -165,7 +198,7 @@ class HelpTest {
 	@Test
 	void theWelcomePageIsShown() {
 		Workbench.show(HELP_VIEW, IViewPart.class);
-		assertTrue(Ui.get(HelpTest::helpText).contains("Add a simulated vCenter"), Ui.get(HelpTest::helpText));
+		assertTrue(Ui.get(HelpTest::helpText).contains("Fence your first VM"), Ui.get(HelpTest::helpText));
 		Screenshots.take("welcome", Workbench.shell());
 		Workbench.hide(HELP_VIEW);
 	}

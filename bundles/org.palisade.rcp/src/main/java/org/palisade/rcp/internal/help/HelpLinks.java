@@ -16,7 +16,8 @@ import org.eclipse.ui.statushandlers.StatusManager;
 /** Follows the links in help: to other pages, to the outside, and to commands. Only for the UI thread. */
 final class HelpLinks {
 
-	private static final String COMMAND = "command:";
+	/** What a link to a command begins with. */
+	static final String COMMAND = "command:";
 
 	private HelpLinks() {
 	}

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A page of a help book as what a form can show: headings, paragraphs, lists and links. It has to be well-formed, and what else is in it is left out,
+ * A page of a help book, or a cheat sheet, as what a form can show: headings, paragraphs, lists and links. It has to be well-formed, and what else is in it is left out,
  * but for its text.
  */
 final class HelpPage {
@@ -19,6 +19,7 @@ final class HelpPage {
 
 	private final StringBuilder form = new StringBuilder("<form>");
 	private int hidden;
+	private int steps;
 
 	private HelpPage() {
 	}
@@ -64,7 +65,12 @@ final class HelpPage {
 			case "p" -> form.append("<p>");
 			case "li" -> form.append("<li>");
 			case "b", "strong" -> form.append("<b>");
-			case "a" -> form.append("<a href=\"").append(escaped(reader.getAttributeValue(null, "href"))).append("\">");
+			case "a" -> form.append(link(reader.getAttributeValue(null, "href")));
+			case "cheatsheet" -> form.append("<p><span font=\"title\">").append(escaped(reader.getAttributeValue(null, "title"))).append("</span></p>");
+			case "item" -> form.append("<p><b>").append(++steps).append(". ").append(escaped(reader.getAttributeValue(null, "title"))).append("</b></p>");
+			case "description" -> form.append("<p>");
+			case "command" -> form.append("<p>").append(link(HelpLinks.COMMAND + reader.getAttributeValue(null, "serialization")))
+					.append(escaped(Messages.step)).append("</a></p>");
 			default -> {
 				// its text alone is shown
 			}
@@ -78,7 +84,7 @@ final class HelpPage {
 		switch (name) {
 			case "h1" -> form.append("</span></p>");
 			case "h2", "h3" -> form.append("</b></p>");
-			case "p" -> form.append("</p>");
+			case "p", "description" -> form.append("</p>");
 			case "li" -> form.append("</li>");
 			case "b", "strong" -> form.append("</b>");
 			case "a" -> form.append("</a>");
@@ -86,6 +92,10 @@ final class HelpPage {
 				// nothing was begun
 			}
 		}
+	}
+
+	private static String link(String target) {
+		return "<a href=\"" + escaped(target) + "\">";
 	}
 
 	/** Text between the blocks is white space. */

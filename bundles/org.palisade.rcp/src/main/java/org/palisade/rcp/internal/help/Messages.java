@@ -9,6 +9,7 @@ final class Messages extends NLS {
 	public static String link_failed;
 	public static String page_missing;
 	public static String page_unreadable;
+	public static String step;
 
 	static {
 		NLS.initializeMessages("org.palisade.rcp.internal.help.messages", Messages.class);
