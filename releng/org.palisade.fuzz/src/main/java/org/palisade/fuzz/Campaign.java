@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class Campaign {
 
 	private final Path module;
 	private final Path work;
+	private final OptionalInt seed;
 
 	/**
 	 * What came of it.
@@ -63,10 +65,12 @@ final class Campaign {
 	/**
 	 * @param module the folder of this module, built
 	 * @param name of the folder for what is found, in that of the build
+	 * @param seed for which the same inputs are tried in the same order, as far as the code that they reach does the same each time; a random one if empty
 	 */
-	Campaign(Path module, String name) {
+	Campaign(Path module, String name, OptionalInt seed) {
 		this.module = module;
 		this.work = module.resolve("target/fuzz").resolve(name);
+		this.seed = seed;
 	}
 
 	/** {@return where inputs that broke something are left} */
@@ -93,6 +97,7 @@ final class Campaign {
 				"--reproducer_path=" + work, "-artifact_prefix=" + work + "/",
 				"-dict=" + dictionary, "-max_total_time=" + seconds, "-timeout=" + LONGEST_INPUT_SECONDS, "-max_len=" + LONGEST_INPUT_BYTES,
 				"-use_value_profile=1", "-print_final_stats=1", found.toString()));
+		seed.ifPresent(number -> command.add("-seed=" + number));
 		seeds.forEach(folder -> command.add(folder.toString()));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		try {
@@ -104,7 +109,7 @@ final class Campaign {
 	}
 
 	/**
-	 * Fuzzes what the arguments name, one after the other, or everything.
+	 * Fuzzes what the arguments name, one after the other, or everything, with random seeds.
 	 *
 	 * @param arguments the folder of this module, seconds for each target, and names of targets
 	 */
@@ -117,7 +122,7 @@ final class Campaign {
 		for (Target target : Target.values()) {
 			known.add(target.id());
 			if (wanted.isEmpty() || wanted.contains(target.id())) {
-				Campaign campaign = new Campaign(module, target.id());
+				Campaign campaign = new Campaign(module, target.id(), OptionalInt.empty());
 				Result result = campaign.run(target, seconds);
 				System.out.println(target.id() + ": " + result + "; " + campaign.folder().resolve("log.txt"));
 				broken.addAll(result.found() ? List.of(target.id()) : List.of());

@@ -34,6 +34,7 @@ class BackEndRegistryTest {
 		registry.removeBackEnd(esx);
 
 		assertSame(esx, before.find("esx").orElseThrow());
+		assertEquals(List.of(esx), List.copyOf(before.all()));
 		assertEquals(Optional.empty(), registry.installed().find("esx"));
 	}
 
@@ -96,6 +97,11 @@ class BackEndRegistryTest {
 		assertEquals("esx", installed.types());
 		assertEquals(1, installed.problems().size());
 		assertTrue(installed.problems().get(0).contains(NamedBackEnd.class.getName()), installed.problems()::toString);
+	}
+
+	@Test
+	void aBackEndOutsideAFrameworkIsNamedByItsType() {
+		assertEquals("esx", Provider.describe(new NamedBackEnd(() -> "esx")));
 	}
 
 	@ParameterizedTest

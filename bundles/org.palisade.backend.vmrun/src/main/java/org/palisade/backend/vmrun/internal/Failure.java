@@ -110,7 +110,7 @@ final class Failure {
 	}
 
 	private static String oneLine(String text) {
-		return text.lines().map(line -> line.replaceAll("\\p{Cntrl}", " ").strip()).filter(line -> !line.isEmpty())
+		return text.lines().map(line -> line.replaceAll("\\p{Cc}", " ").strip()).filter(line -> !line.isEmpty())
 				.collect(Collectors.joining(" "));
 	}
 

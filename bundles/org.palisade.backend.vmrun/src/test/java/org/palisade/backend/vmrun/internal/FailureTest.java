@@ -9,6 +9,7 @@ import static org.palisade.backend.vmrun.internal.SessionFixture.soon;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.palisade.api.Plug;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.option.Secret;
+import org.palisade.backend.vmrun.internal.process.Outcome;
 
 class FailureTest {
 
@@ -37,6 +39,17 @@ class FailureTest {
 		fixture = new SessionFixture(folder);
 		vmrun = fixture.vmrun;
 		vmrun.registered("[s] node1.vmx");
+	}
+
+	@Test
+	void showsNoControlCharacterOfAnyKind() {
+		Login login = new Login("/usr/bin/vmrun", new ServerAddress("server", OptionalInt.empty()), ServerType.SERVER2, "root", Secret.of("secret"));
+		Outcome.Exited exited = new Outcome.Exited(255, "Error: name\u009b31m\u0007", "");
+
+		String message = new Failure(login, "list", exited).of(Kind.PROTOCOL).problem().message();
+
+		assertTrue(message.contains("Error: name 31m"), message);
+		assertTrue(message.chars().noneMatch(Character::isISOControl), message);
 	}
 
 	@ParameterizedTest

@@ -30,8 +30,9 @@ public final class VmwareCommandTarget {
 		List<ShellScript.Result> results = script.split(output);
 		Property.require(results.isEmpty() || results.size() == script.commands(), "an output is complete or none");
 		results.forEach(VmwareCommandTarget::requireSound);
-		int lastMark = output.lastIndexOf("palisade-exit-status ");
 		if (!results.isEmpty()) {
+			// A mark begins a line; elsewhere it is a word that a command printed.
+			int lastMark = ("\n" + output).lastIndexOf("\npalisade-exit-status ");
 			Property.require(script.split(output.substring(0, lastMark)).isEmpty(), "an output that was cut off is none");
 		}
 	}
