@@ -86,7 +86,7 @@ class InstalledWorkbenchTest {
 			workbench.press("Fence (Off)");
 
 			workbench.awaitLine(" \\| off \\| powered off \\| .*DC0_H0_VM1 \\| ");
-			workbench.awaitLine("^DC0_H0_VM1 \\| Off \\| ");
+			// Not that the row changes: vcsim tells its updates to the one session that asked for some last, and that was the operation's.
 			workbench.photograph("vcsim-fenced");
 			assertFalse(server.govc().isOn(MACHINE));
 			assertTrue(server.govc().isOn("/DC0/vm/DC0_H0_VM0"), "the other one was left alone");

@@ -95,7 +95,7 @@ class LostResidentTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Login", "RetrievePropertiesEx" })
+	@ValueSource(strings = { "Login", "CreateFilter" })
 	void beforeAPowerOperationTheWholeRequestIsTakenOver(String method) {
 		delay(method, 1);
 
