@@ -44,6 +44,14 @@ has_replaced_agents() {
 	[ -x /usr/sbin/fence_vmware_soap ] && [ -x /usr/sbin/fence_vmware_rest ]
 }
 
+has_openssl() {
+	command -v openssl > /dev/null
+}
+
+has_setfacl() {
+	command -v setfacl > /dev/null
+}
+
 has_sshd() {
 	[ -x /usr/sbin/sshd ] && command -v ssh-keygen > /dev/null
 }
@@ -149,5 +157,7 @@ obtain_what_the_tests_need() {
 	obtain has_gtk "GTK 3" "$workbench" libgtk-3-0t64 libgtk-3-0
 	has_gtk || obtain has_gtk "libXtst" "$workbench" libxtst6t64 libxtst6
 	obtain has_fonts "fonts" "the workbench has none to write with" fonts-dejavu-core
+	obtain has_openssl "openssl" "no server of old versions of TLS is refused" openssl
+	obtain has_setfacl "setfacl" "no file that an access control list lets others write is refused" acl
 	obtain has_sshd "sshd" "the tests of the back end ssh are skipped" openssh-server
 }

@@ -1,0 +1,2 @@
+/** What is shipped, looked at file by file. */
+package org.palisade.sbom;
