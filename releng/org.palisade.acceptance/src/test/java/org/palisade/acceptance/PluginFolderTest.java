@@ -12,9 +12,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.acceptance.support.Check;
+import org.palisade.acceptance.support.Command;
 import org.palisade.acceptance.support.InstalledAgent;
+import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
+import org.palisade.acceptance.support.RealPart;
 import org.palisade.acceptance.support.Request;
 import org.palisade.acceptance.support.StubBackEndBundle;
 
@@ -168,6 +173,46 @@ class PluginFolderTest {
 		assertFalse(outcome.out().contains("Success"), outcome::all);
 		assertEquals(1, outcome.exit(), outcome::all);
 		Check.says(outcome, "plugins.d");
+		assertEquals("ON", Files.readString(machines.resolve("node1")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rwxrwxr-x", "rwxr-xrwx" })
+	void anInstallationInAFolderThatOthersMayWriteToIsRefused(String permissions) throws IOException {
+		dropStub();
+		Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString(permissions));
+
+		refused(temporary.toString());
+	}
+
+	@Test
+	void aBundleThatALinkFetchesFromWhereOthersMayWriteIsRefused() throws IOException {
+		dropStub();
+		Path open = Files.createDirectory(temporary.resolve("open"));
+		Path sound = Files.createDirectory(open.resolve("sound"));
+		Files.move(agent.plugins().resolve("teststub.jar"), sound.resolve("teststub.jar"));
+		Files.createSymbolicLink(agent.plugins().resolve("teststub.jar"), sound.resolve("teststub.jar"));
+		Check.statusIsOn(agent.run(request().action("status")));
+
+		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+		refused("teststub.jar", open.toString());
+	}
+
+	/** What a list of access rights grants to others shows in the permissions of the group. */
+	@Test
+	@Needs(RealPart.ACCESS_CONTROL_LISTS)
+	void aBundleThatAnAccessControlListLetsOthersWriteIsRefused() throws IOException {
+		dropStub();
+		new Command("setfacl", "-m", "u:daemon:rw", agent.plugins().resolve("teststub.jar").toString()).run().require();
+
+		refused("teststub.jar");
+	}
+
+	private void refused(String... words) throws IOException {
+		Outcome outcome = agent.run(request().action("off"));
+
+		Check.failed(outcome, words);
 		assertEquals("ON", Files.readString(machines.resolve("node1")));
 	}
 

@@ -54,6 +54,30 @@ public enum RealPart {
 		}
 	},
 
+	/** A TLS server that is not ours and still speaks old versions. */
+	OPENSSL("openssl is not installed (Debian: openssl)") {
+		@Override
+		boolean isPresent() {
+			return isOnPath("openssl");
+		}
+	},
+
+	/** Permissions beyond those of owner, group and others. */
+	ACCESS_CONTROL_LISTS("setfacl is not installed (Debian: acl), or the file system of temporary files has no access control lists") {
+		@Override
+		boolean isPresent() {
+			return isOnPath("setfacl") && new Command("sh", "-c", "f=$(mktemp) && setfacl -m u:daemon:rw $f; e=$?; rm -f $f; exit $e").run().exit() == 0;
+		}
+	},
+
+	/** A C compiler, for small programs of the tests' own. */
+	C_COMPILER("there is no C compiler (Debian: gcc, libc6-dev)") {
+		@Override
+		boolean isPresent() {
+			return isOnPath("cc");
+		}
+	},
+
 	/** The JDK's command that asks a running Java for its memory. */
 	JCMD("there is no jcmd, so the Java that runs the tests is not one of a JDK") {
 		@Override

@@ -30,6 +30,16 @@ public final class Running implements AutoCloseable {
 		return process.isAlive();
 	}
 
+	/** {@return whether it ends by itself within that time, which passes otherwise} */
+	public boolean endsWithin(Duration time) {
+		try {
+			return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new AssertionError("interrupted", e);
+		}
+	}
+
 	/** {@return its process id} */
 	public long pid() {
 		return process.pid();

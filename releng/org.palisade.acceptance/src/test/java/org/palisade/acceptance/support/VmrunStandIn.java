@@ -38,6 +38,11 @@ public final class VmrunStandIn {
 		return folder.resolve("vmrun");
 	}
 
+	/** {@return the password that it takes} */
+	public String password() {
+		return PASSWORD;
+	}
+
 	/** {@return a request that reaches it} */
 	public Request request() {
 		return Request.empty().with("ip", "vmhost.example.com").with("username", USERNAME).with("password", PASSWORD)
