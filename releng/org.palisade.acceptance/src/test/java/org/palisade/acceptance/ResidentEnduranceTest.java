@@ -3,17 +3,12 @@ package org.palisade.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.palisade.acceptance.support.Check;
+import org.palisade.acceptance.support.Holdings;
 import org.palisade.acceptance.support.InstalledAgent;
 import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;
@@ -30,7 +25,6 @@ import org.palisade.acceptance.support.VcenterSimulator;
 class ResidentEnduranceTest {
 
 	private static final int REQUESTS = Integer.getInteger("palisade.resident.requests", 300);
-	private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
 	/** What a garbage collection finds to be alive differs by as much with what happens to be compiled or cached. */
 	private static final long NOISE_KILOBYTES = 1_024;
@@ -41,9 +35,6 @@ class ResidentEnduranceTest {
 	@TempDir
 	Path temporary;
 
-	private record Holdings(long heapKilobytes, long threads, long descriptors) {
-	}
-
 	@Test
 	void whatItHoldsDoesNotGrow() {
 		InstalledAgent agent = InstalledAgent.copyInto(temporary).withPatientClient();
@@ -51,9 +42,9 @@ class ResidentEnduranceTest {
 				ResidentAgent resident = ResidentAgent.start(agent, temporary.resolve("run").resolve("agent.sock"), "--keep-sessions")) {
 			long logins = vcenter.truth("logins");
 			serve(resident, vcenter, 0, REQUESTS / 10);
-			Holdings early = holdings(resident);
+			Holdings early = Holdings.of(resident.process().pid());
 			serve(resident, vcenter, REQUESTS / 10, REQUESTS);
-			Holdings late = holdings(resident);
+			Holdings late = Holdings.of(resident.process().pid());
 
 			System.out.println("resident agent after " + REQUESTS / 10 + " requests: " + early + ", after " + REQUESTS + ": " + late);
 			assertTrue(late.heapKilobytes() <= early.heapKilobytes() + NOISE_KILOBYTES, () -> early + " became " + late);
@@ -94,25 +85,6 @@ class ResidentEnduranceTest {
 				Outcome outcome = resident.run(request.action("status"));
 				assertTrue(outcome.exit() != 1, outcome::all);
 			}
-		}
-	}
-
-	private static Holdings holdings(ResidentAgent resident) {
-		String pid = Long.toString(resident.process().pid());
-		RealPart.jcmd(pid, "GC.run").run().require();
-		Matcher used = USED.matcher(RealPart.jcmd(pid, "GC.heap_info").run().require());
-		long kilobytes = 0;
-		while (used.find()) {
-			kilobytes += Long.parseLong(used.group(1));
-		}
-		return new Holdings(kilobytes, count(Path.of("/proc", pid, "task")), count(Path.of("/proc", pid, "fd")));
-	}
-
-	private static long count(Path folder) {
-		try (Stream<Path> entries = Files.list(folder)) {
-			return entries.count();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
 		}
 	}
 }
