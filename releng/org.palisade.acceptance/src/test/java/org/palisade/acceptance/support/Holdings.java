@@ -12,24 +12,25 @@ import java.util.stream.Stream;
 /**
  * What a Java process holds. To be asked for by tests that need {@link RealPart#JCMD}.
  *
- * @param heapKilobytes what a garbage collection leaves
+ * @param heapKilobytes the objects that something still refers to
  * @param threads all of them, those of the JVM too
  * @param descriptors open files, connections included
  * @param sockets open connections and what listens
  */
 public record Holdings(long heapKilobytes, long threads, long descriptors, long sockets) {
 
-	private static final Pattern USED = Pattern.compile("used (\\d+)K");
+	private static final Pattern TOTAL = Pattern.compile("^Total +\\d+ +(\\d+)", Pattern.MULTILINE);
 
-	/** {@return what the process holds after a garbage collection} */
+	/** {@return what the process holds} */
 	public static Holdings of(long process) {
 		String pid = Long.toString(process);
-		RealPart.jcmd(pid, "GC.run").run().require();
-		Matcher used = USED.matcher(RealPart.jcmd(pid, "GC.heap_info").run().require());
-		long kilobytes = 0;
-		while (used.find()) {
-			kilobytes += Long.parseLong(used.group(1));
+		// It collects the garbage and counts in one stop of the process, so nothing that is thrown away a moment later gets between the two.
+		String histogram = RealPart.jcmd(pid, "GC.class_histogram").run().require();
+		Matcher total = TOTAL.matcher(histogram);
+		if (!total.find()) {
+			throw new IllegalStateException("a histogram without its total: " + histogram);
 		}
+		long kilobytes = Long.parseLong(total.group(1)) / 1024;
 		List<Path> descriptors = entries(Path.of("/proc", pid, "fd"));
 		return new Holdings(kilobytes, entries(Path.of("/proc", pid, "task")).size(), descriptors.size(),
 				descriptors.stream().filter(Holdings::isSocket).count());
