@@ -25,6 +25,8 @@ class TranslationTest {
 	private static final String TRANSLATED = "_zh_CN.properties";
 	private static final Pattern PLACE = Pattern.compile("\\{\\d+\\}");
 
+	private static final Pattern REFERENCE = Pattern.compile("<(?:topic|h[1-6]|p|li)\\b|(?:href|id|serialization|topic|file)=\"[^\"]*\"");
+
 	/**
 	 * What stays English: the fence agent, its resident process and the simulator are read by programs and speak English in every locale, and so do
 	 * the manual pages and the metadata, which are documents of a contract.
@@ -80,6 +82,29 @@ class TranslationTest {
 
 	private static List<String> places(String text) {
 		return PLACE.matcher(text).results().map(MatchResult::group).sorted().distinct().toList();
+	}
+
+	/** Pages, contexts and cheat sheet have the same identifiers, links and commands; the words alone differ. */
+	@Test
+	void theHelpIsTranslated() throws IOException {
+		Path help = BUNDLES.resolve("org.palisade.help");
+		List<Path> originals = new ArrayList<>(List.of(help.resolve("toc.xml"), help.resolve("contexts.xml")));
+		for (String folder : List.of("html", "cheatsheets")) {
+			try (Stream<Path> files = Files.list(help.resolve(folder))) {
+				files.forEach(originals::add);
+			}
+		}
+		assertTrue(originals.size() > 10, originals.toString());
+		for (Path original : originals) {
+			Path translation = help.resolve("nl/zh/CN").resolve(help.relativize(original));
+			assertTrue(Files.exists(translation), translation.toString());
+			assertEquals(references(original), references(translation), translation.toString());
+			assertTrue(Files.readString(translation).codePoints().anyMatch(Character::isIdeographic), translation.toString());
+		}
+	}
+
+	private static List<String> references(Path file) throws IOException {
+		return REFERENCE.matcher(Files.readString(file)).results().map(MatchResult::group).toList();
 	}
 
 	/** The reader of messages takes each byte for a character; what is not ASCII is escaped. */

@@ -53,7 +53,7 @@ import org.palisade.ui.editor.internal.text.Fixes;
 class EditorTest {
 
 	private static final String PASSWORD = "s3cret&amp;x";
-	private static final String CONF = """
+	static final String CONF = """
 			<?xml version="1.0"?>
 			<cluster name="alpha" config_version="7">
 			  <cman two_node="1" expected_votes="1"/>

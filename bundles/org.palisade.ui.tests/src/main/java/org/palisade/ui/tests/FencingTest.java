@@ -250,6 +250,12 @@ class FencingTest {
 			table.notifyListeners(SWT.Selection, new Event());
 		});
 		assertEquals("powered off", Ui.get(() -> table.getItem(0).getText(2)));
+		Text historyFilter = Ui.get(() -> Widgets.one(content(), Text.class, text -> text.getMessage().startsWith("Filter by machine, outcome")));
+		Ui.run(() -> historyFilter.setText("usable"));
+		assertEquals(1, Ui.get(table::getItemCount), "what is shown is what is looked for");
+		Ui.run(() -> historyFilter.setText("powered off"));
+		assertEquals(1, Ui.get(table::getItemCount));
+		Ui.run(() -> historyFilter.setText(""));
 		picture("history", Workbench.shell());
 		watchdog.report("fencing");
 	}

@@ -33,6 +33,9 @@ public final class HelpView extends ViewPart {
 	/** The page that is shown first. */
 	public static final String WELCOME = "/org.palisade.help/html/welcome.html";
 
+	/** What stands for the folder of the user's language. The page in the usual place is taken where there is none. */
+	private static final IPath TRANSLATED = IPath.fromPortableString("$nl$");
+
 	private FormToolkit toolkit;
 	private ScrolledForm form;
 	private FormText text;
@@ -80,10 +83,17 @@ public final class HelpView extends ViewPart {
 		}
 	}
 
-	/** A page is named by a bundle and a path in it. What reads pages by their names belongs to the help system of the platform. */
+	/**
+	 * A page is named by a bundle and a path in it, and may be there in the user's language. What reads pages by their names belongs to the help system
+	 * of the platform.
+	 */
 	private static Optional<URL> place(String href) {
 		IPath path = IPath.fromPortableString(href);
-		return Optional.ofNullable(path.segment(0)).map(Platform::getBundle).map(bundle -> FileLocator.find(bundle, path.removeFirstSegments(1)));
+		return Optional.ofNullable(path.segment(0)).map(Platform::getBundle).map(bundle -> FileLocator.find(bundle, translated(path.removeFirstSegments(1))));
+	}
+
+	private static IPath translated(IPath path) {
+		return TRANSLATED.isPrefixOf(path) ? path : TRANSLATED.append(path);
 	}
 
 	private static String paragraph(String words) {

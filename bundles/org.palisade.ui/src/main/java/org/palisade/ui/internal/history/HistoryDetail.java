@@ -34,13 +34,13 @@ final class HistoryDetail {
 	private static String describe(HistoryEntry entry) {
 		StringBuilder lines = new StringBuilder();
 		add(lines, Messages.column_time, HistoryTable.TIME.format(entry.time()));
-		add(lines, Messages.column_action, entry.action());
+		add(lines, Messages.column_action, HistoryTexts.action(entry));
 		add(lines, Messages.column_outcome, HistoryTexts.outcome(entry));
 		add(lines, Messages.detail_message, entry.message());
 		add(lines, Messages.column_plug, entry.shownPlug());
 		add(lines, Messages.detail_uuids, entry.uuids());
 		add(lines, Messages.detail_id, entry.id());
-		add(lines, Messages.detail_states, entry.states().replace(",", " \u2192 "));
+		add(lines, Messages.detail_states, HistoryTexts.states(entry));
 		add(lines, Messages.column_server, entry.server());
 		add(lines, Messages.detail_type, entry.backEndType());
 		add(lines, Messages.detail_node, entry.nodeName());

@@ -72,7 +72,7 @@ final class HistoryTable {
 		}
 		HistoryEntry entry = entries.get(event.index);
 		TableItem item = (TableItem) event.item;
-		item.setText(new String[] { TIME.format(entry.time()), entry.action(), HistoryTexts.outcome(entry), entry.shownPlug(), entry.server(),
+		item.setText(new String[] { TIME.format(entry.time()), HistoryTexts.action(entry), HistoryTexts.outcome(entry), entry.shownPlug(), entry.server(),
 				HistoryTexts.duration(entry.duration()), entry.service().isEmpty() ? entry.user() : entry.service() });
 		item.setImage((entry.failed() ? Images.FAILED : Images.PASSED).image());
 	}

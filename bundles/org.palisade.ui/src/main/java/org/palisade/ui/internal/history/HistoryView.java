@@ -134,7 +134,7 @@ public final class HistoryView extends ViewPart {
 		List<HistoryEntry> shown = new ArrayList<>(all);
 		String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
 		if (!wanted.isEmpty()) {
-			shown.removeIf(entry -> entry.texts().stream().noneMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted)));
+			shown.removeIf(entry -> !HistoryTexts.contain(entry, wanted));
 		}
 		Collections.reverse(shown);
 		table.show(shown);

@@ -5,6 +5,11 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package. */
 final class Messages extends NLS {
 
+	public static String action_monitor;
+	public static String action_off;
+	public static String action_on;
+	public static String action_reboot;
+	public static String action_status;
 	public static String already_off;
 	public static String already_on;
 	public static String column_action;
@@ -41,6 +46,10 @@ final class Messages extends NLS {
 	public static String powered_on;
 	public static String rebooted;
 	public static String shown;
+	public static String state_off;
+	public static String state_on;
+	public static String state_suspended;
+	public static String state_unknown;
 	public static String table_accessible;
 	public static String timeline_accessible;
 	public static String unreadable;

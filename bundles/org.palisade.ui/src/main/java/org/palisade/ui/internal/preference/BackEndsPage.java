@@ -2,13 +2,12 @@ package org.palisade.ui.internal.preference;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.palisade.api.FenceBackEnd;
+import org.palisade.api.PowerOperation;
 import org.palisade.api.option.OptionDeclaration;
 import org.palisade.core.backend.BackEndRegistry;
 import org.palisade.ui.internal.PalisadeUi;
@@ -43,8 +43,8 @@ public final class BackEndsPage extends TablePage {
 	void fill(Composite contents) {
 		table = table(contents, Messages.back_ends_accessible, Messages.back_ends_type, Messages.back_ends_summary, Messages.back_ends_operations);
 		for (FenceBackEnd backEnd : backEnds) {
-			String operations = backEnd.operations().stream().sorted().map(operation -> operation.name().toLowerCase(Locale.ROOT))
-					.collect(Collectors.joining(", "));
+			String operations = backEnd.operations().stream().sorted().map(BackEndsPage::word).reduce((one, other) -> NLS.bind(Messages.back_ends_and, one, other))
+					.orElse("");
 			new TableItem(table, SWT.NONE).setText(new String[] { backEnd.type(), backEnd.summary(), operations });
 			backEnd.options().forEach(option -> entered.put(FencingPreferences.key(backEnd, option),
 					FencingPreferences.store().getString(FencingPreferences.key(backEnd, option))));
@@ -57,6 +57,14 @@ public final class BackEndsPage extends TablePage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, FIELDS_HEIGHT).applyTo(scrolled);
 		table.select(0);
 		showOptions();
+	}
+
+	private static String word(PowerOperation operation) {
+		return switch (operation) {
+			case ON -> Messages.operation_on;
+			case OFF -> Messages.operation_off;
+			case CYCLE -> Messages.operation_cycle;
+		};
 	}
 
 	private void showOptions() {

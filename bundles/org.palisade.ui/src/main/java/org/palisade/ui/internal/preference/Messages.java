@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String back_ends_accessible;
+	public static String back_ends_and;
 	public static String back_ends_description;
 	public static String back_ends_no_options;
 	public static String back_ends_operations;
@@ -20,6 +21,9 @@ final class Messages extends NLS {
 	public static String general_description;
 	public static String general_notify;
 	public static String general_notify_seconds;
+	public static String operation_cycle;
+	public static String operation_off;
+	public static String operation_on;
 	public static String timeouts_answer;
 	public static String timeouts_description;
 	public static String timeouts_login;
