@@ -3,6 +3,8 @@
 # A class data archive holds classes the way the JVM has them in memory, for one Java at one place and one installation at one place. Beside it
 # lies a stamp that was written after it and has its time; its only line is the folder of the installation. The JVM compares the jars with what the
 # archive says of them, and the archive with its checksums. What Java 17 would not survive is an archive that was cut off: that changes its time.
+#
+# Beside it lies a folder with the state of the framework: which bundles it has and how they are wired, for one application.
 
 # Standard output belongs to the agent. Without UsePerfData=false the JVM leaves a file in /tmp when it is killed.
 jvm_flags='-XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr'
@@ -30,8 +32,8 @@ name_class_path() {
 	done
 }
 
-# Sets archive to the file for the Java in folder $1, whose version with the build is $2, and archive_prefix to what it has in common with those
-# for other versions in the same folder.
+# Sets archive to the file for the Java in folder $1, whose version with the build is $2, state to the folder with the state of the framework for
+# the application, and archive_prefix to what they have in common with those for other versions in the same folder.
 name_archive() {
 	build=$2
 	words=$IFS
@@ -42,14 +44,18 @@ name_archive() {
 	IFS=-
 	archive_prefix=$home/archive/java$*=
 	archive=$archive_prefix$build
+	state=$archive.$application
 	IFS=$words
 }
 
-# Sets archive_flag and archive_flags to what makes the JVM use the archive; empty where it must not.
+# Sets archive_flag and archive_flags to what makes the JVM use the archive, and state_flag to what makes the framework use its state; empty where
+# they must not.
 use_archive() {
 	archive_flag=
 	archive_flags=
+	state_flag=
 	is_archive_usable || return 0
+	[ ! -d "$state" ] || ! is_own "$state" || state_flag=-Dpalisade.state=$state
 	# The checksums: the JVM crashes on an archive with a bad block.
 	archive_flags='-XX:+VerifySharedSpaces'
 	# At the address that it was made for: to move it costs time, 20 ms with Java 25.

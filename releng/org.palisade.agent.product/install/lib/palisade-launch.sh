@@ -28,6 +28,6 @@ use_archive
 clean_environment
 
 # PALISADE_JAVA_OPTIONS and the flags are lists of words.
-exec "$java" $java_flags $jvm_flags ${archive_flag:+"$archive_flag"} $archive_flags $PALISADE_JAVA_OPTIONS \
+exec "$java" $java_flags $jvm_flags ${archive_flag:+"$archive_flag"} $archive_flags ${state_flag:+"$state_flag"} $PALISADE_JAVA_OPTIONS \
 	-Dpalisade.home="$home" -Dpalisade.application="$application" -Dpalisade.command="${0##*/}" \
 	-cp "$class_path" org.palisade.launcher.internal.Main "$@"

@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +37,11 @@ class ClassDataArchiveTest {
 	private static final Duration BOUND = Duration.ofSeconds(300);
 	/** A class of ours, as the log of the virtual machine tells where it came from. */
 	private static final String FROM_ARCHIVE = "org.palisade.core.engine.FenceEngine source: shared objects file";
+
+	/** A class that the framework needs to resolve bundles. */
+	private static final String RESOLVES = "org.apache.felix.resolver.Candidates ";
+	/** What the name of the state's folder has beyond that of the archive. */
+	private static final String STATE = ".fence_vmware";
 
 	@TempDir
 	Path temporary;
@@ -70,10 +77,18 @@ class ClassDataArchiveTest {
 	}
 
 	private Path onlyArchive() throws IOException {
-		List<Path> found = files().stream().filter(file -> !file.toString().endsWith(".stamp")).toList();
+		List<Path> found = archives();
 		assertEquals(1, found.size(), found::toString);
-		assertEquals(2, files().size(), () -> "an archive and its stamp");
+		assertEquals(3, files().size(), () -> "an archive, its stamp and the state of the framework");
 		return found.get(0);
+	}
+
+	private List<Path> archives() throws IOException {
+		return files().stream().filter(file -> !file.toString().endsWith(".stamp") && !file.toString().endsWith(STATE)).toList();
+	}
+
+	private static Path stateOf(Path archive) {
+		return Path.of(archive + STATE);
 	}
 
 	/** The answer has to be right in every case; returns whether the archive was used for it. */
@@ -82,6 +97,15 @@ class ClassDataArchiveTest {
 	}
 
 	private boolean usesArchive(Command metadata) throws IOException {
+		return classesLoaded(metadata).contains(FROM_ARCHIVE);
+	}
+
+	/** The answer has to be right in every case; returns whether nothing had to be resolved for it. */
+	private boolean usesState() throws IOException {
+		return !classesLoaded(agent.command("-o", "metadata")).contains(RESOLVES);
+	}
+
+	private String classesLoaded(Command metadata) throws IOException {
 		// Not below the folder of the test: the list of options of the virtual machine is split at blanks.
 		Path log = Files.createTempFile("palisade-classes", ".log");
 		try {
@@ -92,7 +116,7 @@ class ClassDataArchiveTest {
 			assertEquals("", outcome.err());
 			String loaded = Files.readString(log);
 			assertTrue(loaded.contains("org.palisade.core.engine.FenceEngine "), "the class was not loaded at all");
-			return loaded.contains(FROM_ARCHIVE);
+			return loaded;
 		} finally {
 			Files.delete(log);
 		}
@@ -207,7 +231,7 @@ class ClassDataArchiveTest {
 		Optional<Path> other = javaBeside(archive);
 		assumeTrue(other.isPresent(), "only one Java is installed in /usr/lib/jvm");
 		archiver().environment("PALISADE_JAVA", other.get().toString()).run(BOUND).require();
-		Path others = files().stream().filter(file -> !file.toString().endsWith(".stamp") && !file.equals(archive)).findFirst().orElseThrow();
+		Path others = archives().stream().filter(file -> !file.equals(archive)).findFirst().orElseThrow();
 		assertTrue(usesArchive(agent.command("-o", "metadata").environment("PALISADE_JAVA", other.get().toString())));
 		assertTrue(usesArchive());
 
@@ -270,6 +294,106 @@ class ClassDataArchiveTest {
 			command.argument(word);
 		}
 		return command.run();
+	}
+
+	@Test
+	void theFrameworkTakesItsStateFromBesideIt() throws IOException {
+		assertFalse(usesState());
+		Path state = stateOf(makeArchive());
+
+		assertTrue(usesState());
+		assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(state)));
+		for (Path file : filesBelow(state)) {
+			assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file::toString);
+		}
+	}
+
+	@Test
+	void nothingIsWrittenToTheState() throws IOException {
+		Path state = stateOf(makeArchive());
+		List<String> before = contents(state);
+
+		assertTrue(usesState());
+		assertEquals(before, contents(state));
+	}
+
+	@Test
+	void theStateOfOtherJarsIsNotUsed() throws IOException {
+		makeArchive();
+		Path jar = agent.folder().resolve("plugins/org.palisade.core.jar");
+
+		// Older than the state, as a package of another version is.
+		Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+		assertFalse(usesState());
+		makeArchive();
+		assertTrue(usesState());
+	}
+
+	enum LostState {
+		GONE {
+			@Override
+			void inflict(Path information) throws IOException {
+				Files.delete(information);
+			}
+		},
+		EMPTY {
+			@Override
+			void inflict(Path information) throws IOException {
+				Files.write(information, new byte[0]);
+			}
+		},
+		CUT_OFF {
+			@Override
+			void inflict(Path information) throws IOException {
+				byte[] content = Files.readAllBytes(information);
+				Files.write(information, Arrays.copyOf(content, content.length / 2));
+			}
+		},
+		FLIPPED {
+			@Override
+			void inflict(Path information) throws IOException {
+				byte[] content = Files.readAllBytes(information);
+				for (int at = 100; at < content.length; at += 997) {
+					content[at] ^= 0x55;
+				}
+				Files.write(information, content);
+			}
+		};
+
+		abstract void inflict(Path information) throws IOException;
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aStateThatIsLostIsNotMissed(LostState loss) throws IOException {
+		Path state = stateOf(makeArchive());
+		loss.inflict(state.resolve("org.eclipse.osgi/framework.info.1"));
+
+		assertFalse(usesState());
+		assertTrue(usesArchive());
+	}
+
+	@Test
+	void aStateThatSomebodyElseOwnsIsNotUsed() throws IOException {
+		assumeTrue("root".equals(System.getProperty("user.name")), "only root can give a folder away");
+		Path state = stateOf(makeArchive());
+
+		new Command("chown", "65534", state.toString()).run().require();
+		assertFalse(usesState());
+	}
+
+	private static List<Path> filesBelow(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).sorted().toList();
+		}
+	}
+
+	private static List<String> contents(Path folder) throws IOException {
+		List<String> contents = new ArrayList<>();
+		for (Path file : filesBelow(folder)) {
+			contents.add(folder.relativize(file) + " " + Files.getLastModifiedTime(file) + " " + Arrays.hashCode(Files.readAllBytes(file)));
+		}
+		return contents;
 	}
 
 	@Test

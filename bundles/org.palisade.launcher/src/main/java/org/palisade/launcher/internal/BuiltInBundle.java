@@ -3,6 +3,7 @@ package org.palisade.launcher.internal;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,7 +32,9 @@ final class BuiltInBundle implements ConnectModule, ConnectContent {
 
 	private final File file;
 	private final ClassLoader loader;
-	private final Map<String, String> headers;
+	/** Null until somebody asks for them. */
+	private Map<String, String> headers;
+	/** Null while it is closed. */
 	private ZipFile zip;
 
 	private BuiltInBundle(File file, ZipFile zip, ClassLoader loader, Map<String, String> headers) {
@@ -56,6 +59,11 @@ final class BuiltInBundle implements ConnectModule, ConnectContent {
 		}
 		zip.close();
 		return Optional.empty();
+	}
+
+	/** A jar that is known to be a bundle; it is read when the framework asks for something in it. */
+	static BuiltInBundle unread(File jar, ClassLoader loader) {
+		return new BuiltInBundle(jar, null, loader, null);
 	}
 
 	private static Map<String, String> headers(ZipFile zip) throws IOException {
@@ -87,7 +95,15 @@ final class BuiltInBundle implements ConnectModule, ConnectContent {
 	}
 
 	@Override
-	public Optional<Map<String, String>> getHeaders() {
+	public synchronized Optional<Map<String, String>> getHeaders() {
+		if (headers == null) {
+			try {
+				open();
+				headers = headers(zip);
+			} catch (IOException e) {
+				throw new UncheckedIOException(file.toString(), e);
+			}
+		}
 		return Optional.of(headers);
 	}
 

@@ -3,6 +3,7 @@ package org.palisade.launcher.internal;
 import java.io.File;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.osgi.framework.connect.ModuleConnector;
 /** Offers the bundles of the application's class path to the framework, each at a location of its own. */
 final class BuiltInBundles implements ModuleConnector {
 
+	private static final String JAR = ".jar";
 	private static final String LOCATION_PREFIX = "built-in:";
 	/** The framework itself lies on the class path too. */
 	private static final String FRAMEWORK = "org.eclipse.osgi";
@@ -40,7 +42,7 @@ final class BuiltInBundles implements ModuleConnector {
 		Map<String, BuiltInBundle> bundles = new TreeMap<>();
 		Set<String> symbolicNames = new HashSet<>();
 		for (String entry : classPath.split(File.pathSeparator)) {
-			if (!entry.endsWith(".jar")) {
+			if (!entry.endsWith(JAR)) {
 				continue;
 			}
 			Optional<BuiltInBundle> bundle = BuiltInBundle.of(new File(entry), loader);
@@ -54,6 +56,24 @@ final class BuiltInBundles implements ModuleConnector {
 			}
 		}
 		return new BuiltInBundles(bundles, symbolicNames);
+	}
+
+	/**
+	 * The jars of a class path for a framework that knows already which of them it has. None of them is read; each has to be named by its bundle.
+	 */
+	static BuiltInBundles unread(String classPath, ClassLoader loader) {
+		Map<String, BuiltInBundle> bundles = new HashMap<>();
+		for (String entry : classPath.split(File.pathSeparator)) {
+			if (entry.endsWith(JAR)) {
+				String name = entry.substring(entry.lastIndexOf(File.separatorChar) + 1, entry.length() - JAR.length());
+				bundles.put(location(name), BuiltInBundle.unread(new File(entry), loader));
+			}
+		}
+		return new BuiltInBundles(bundles, Set.of());
+	}
+
+	static boolean isLocation(String location) {
+		return location.startsWith(LOCATION_PREFIX);
 	}
 
 	static String location(String symbolicName) {

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.palisade.launcher.Application.Invocation;
 
 /**
- * The process's entry. System properties, set by the scripts in {@code bin}: {@value #HOME}, {@value #APPLICATION} and {@value #COMMAND}.
+ * The process's entry. System properties, set by the scripts in {@code bin}: {@value #HOME}, {@value #APPLICATION} and {@value #COMMAND}, and
+ * {@value #STATE} where there is one.
  */
 public final class Main {
 
@@ -22,6 +24,9 @@ public final class Main {
 	static final String APPLICATION = "palisade.application";
 	/** System property: the name under which the user called it. */
 	static final String COMMAND = "palisade.command";
+
+	/** System property: the folder with the state of a framework that has the bundles of the application, made by {@link KeepState}. */
+	static final String STATE = "palisade.state";
 
 	/** The application that is for people. The others are for programs, which look for English words in what they are told. */
 	private static final String FOR_PEOPLE = "palisade-config";
@@ -49,7 +54,7 @@ public final class Main {
 			Locale.setDefault(Locale.ENGLISH);
 		}
 		var invocation = new Invocation(System.getProperty(COMMAND, application), List.of(arguments), System.in, out, err);
-		var run = new Run(Path.of(System.getProperty(HOME)).toAbsolutePath().normalize(), application, invocation);
+		var run = new Run(home(), state(), application, invocation);
 		Runtime.getRuntime().addShutdownHook(new Thread(run::terminate, "Termination"));
 		int exitCode = Run.FAILED;
 		try {
@@ -60,6 +65,18 @@ public final class Main {
 			// Not exit(): a thread or shutdown hook of some library must not hold up the answer.
 			Runtime.getRuntime().halt(exitCode);
 		}
+	}
+
+	static Path home() {
+		return Path.of(System.getProperty(HOME)).toAbsolutePath().normalize();
+	}
+
+	static Optional<FrameworkState> state() {
+		return Optional.ofNullable(System.getProperty(STATE)).map(folder -> new FrameworkState(Path.of(folder), classPath()));
+	}
+
+	static String classPath() {
+		return System.getProperty("java.class.path");
 	}
 
 	private static PrintStream stream(FileDescriptor descriptor) {

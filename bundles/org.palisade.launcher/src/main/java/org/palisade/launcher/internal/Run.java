@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -28,7 +29,10 @@ final class Run {
 	/** How long an application has for logging out and the like once it was asked to stop. */
 	private static final long STOP_MILLISECONDS = 3_000;
 
+	private static final ClassLoader LOADER = Run.class.getClassLoader();
+
 	private final Path home;
+	private final Optional<FrameworkState> state;
 	private final String name;
 	private final Invocation invocation;
 	private final Report report;
@@ -36,8 +40,12 @@ final class Run {
 	private Application application;
 	private boolean terminating;
 
-	Run(Path home, String name, Invocation invocation) {
+	/**
+	 * @param state what {@link EmbeddedFramework#keep} has written for this application, if there is one
+	 */
+	Run(Path home, Optional<FrameworkState> state, String name, Invocation invocation) {
 		this.home = home;
+		this.state = state;
 		this.name = name;
 		this.invocation = invocation;
 		this.report = new Report(invocation.command(), invocation.err());
@@ -61,15 +69,32 @@ final class Run {
 
 	private int runInFramework() throws BundleException, IOException {
 		List<PluginBundle> plugins = new ArrayList<>(new PluginFolder(home).read(report));
+		Optional<EmbeddedFramework> restored = plugins.isEmpty() ? restored() : Optional.empty();
+		if (restored.isPresent()) {
+			return run(restored.get(), List.of());
+		}
 		while (true) {
-			var framework = new EmbeddedFramework(home, System.getProperty("java.class.path"), Run.class.getClassLoader(), name,
-					!plugins.isEmpty());
+			EmbeddedFramework framework = EmbeddedFramework.empty(home, Main.classPath(), LOADER, name, !plugins.isEmpty());
 			try {
 				return run(framework, framework.start(plugins, report));
 			} catch (PluginCall.Hangs e) {
 				e.tell(report);
 				plugins.remove(e.plugin());
 			}
+		}
+	}
+
+	/** A state that cannot be used costs the time that it would have saved, nothing else. */
+	private Optional<EmbeddedFramework> restored() {
+		if (state.isEmpty() || !state.get().isSound()) {
+			return Optional.empty();
+		}
+		try {
+			EmbeddedFramework framework = EmbeddedFramework.restored(home, LOADER, state.get());
+			framework.start(List.of(), report);
+			return Optional.of(framework);
+		} catch (BundleException | PluginCall.Hangs | RuntimeException e) {
+			return Optional.empty();
 		}
 	}
 

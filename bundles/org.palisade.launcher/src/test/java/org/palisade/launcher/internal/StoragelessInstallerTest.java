@@ -45,7 +45,7 @@ class StoragelessInstallerTest {
 		Path own = Jars.bundle(home.resolve("own.jar"), "Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "own", "Palisade-Application", "this");
 		String classPath = String.join(File.pathSeparator, exporter.toString(), library.toString(), foreign.toString(), own.toString(), home.toString());
 		builtIn = BuiltInBundles.of(classPath, getClass().getClassLoader(), "this");
-		framework = new EquinoxFactory().newFramework(EmbeddedFramework.configuration(home, true), builtIn);
+		framework = new EquinoxFactory().newFramework(EmbeddedFramework.emptyConfiguration(home, true), builtIn);
 		framework.start();
 		installer = new StoragelessInstaller(framework.getBundleContext().getBundle());
 	}
