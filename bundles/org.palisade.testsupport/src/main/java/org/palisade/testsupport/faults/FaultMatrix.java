@@ -24,7 +24,8 @@ import java.util.concurrent.Future;
  */
 public final class FaultMatrix {
 
-	private static final List<Duration> DEADLINES_OF_HANGING = List.of(Duration.ofMillis(300), Duration.ofMillis(1500), Duration.ofSeconds(6));
+	private static final List<Duration> DEADLINES_OF_HANGING = List.of(Duration.ofMillis(300), Duration.ofMillis(1500), Duration.ofSeconds(6),
+			Duration.ofSeconds(15));
 	private static final List<Duration> AMPLE = List.of(Duration.ofSeconds(20), Duration.ofSeconds(40));
 
 	/** Makes beds. */

@@ -20,15 +20,29 @@ public final class FaultyRelay implements AutoCloseable {
 
 	private static final int BLOCK = 16_384;
 	private static final long BETWEEN_DROPS_NANOS = 20_000_000;
+	private static final byte[] NO_SERVER = "\0\1\2 this is no server \r\n".getBytes(StandardCharsets.US_ASCII);
 	private static final byte[] TLS_REFUSAL = { 0x15, 3, 3, 0, 2, 2, 0x28 };
 
 	/** An endless run of handshake messages, each announced longer than the one before could be. */
 	private static final byte[] TLS_FLOOD_HEADER = { 0x16, 3, 3, 0x40, 0 };
 
+	/** What is done to a connection. */
+	@FunctionalInterface
+	private interface Service {
+		void serve(Socket client) throws IOException;
+	}
+
+	/** The part of what a server says that is passed on as it is. */
+	@FunctionalInterface
+	public interface Beginning {
+		/** Passes it on and returns at its end. */
+		void pass(InputStream server, OutputStream client) throws IOException;
+	}
+
 	private final ServerSocket listener;
 	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 	private final AtomicInteger struck = new AtomicInteger();
-	private volatile Fault fault;
+	private volatile Service service = this::relay;
 	private volatile int target;
 
 	/** Begins to relay to that port of this machine. */
@@ -45,7 +59,17 @@ public final class FaultyRelay implements AutoCloseable {
 
 	/** Spoils what the server says first on the next connections. */
 	public void spoil(Fault kind) {
-		fault = kind;
+		service = client -> spoil(client, kind);
+	}
+
+	/** Spoils what comes after a beginning of what the server says on the next connections. */
+	public void spoilAfter(Beginning beginning, Fault kind) {
+		service = client -> spoilAfter(client, beginning, kind);
+	}
+
+	/** Says that instead of the server on the next connections, and ends them. */
+	public void answer(byte[] words) {
+		service = client -> answer(client, words);
 	}
 
 	/** Relays to another server from now on, and cuts what is connected. */
@@ -60,9 +84,14 @@ public final class FaultyRelay implements AutoCloseable {
 		open.clear();
 	}
 
+	/** Relays further connections faithfully. */
+	public void heal() {
+		service = this::relay;
+	}
+
 	/** Relays faithfully, to that port. */
 	public void restore(int port) {
-		fault = null;
+		heal();
 		struck.set(0);
 		redirect(port);
 	}
@@ -85,22 +114,56 @@ public final class FaultyRelay implements AutoCloseable {
 	}
 
 	private void serve(Socket client) {
-		Fault now = fault;
 		try {
-			if (now == null) {
-				relay(client, false);
-				return;
-			}
-			struck.incrementAndGet();
-			spoil(client, now);
+			service.serve(client);
 		} catch (IOException gone) {
 			reset(client);
 		}
 	}
 
+	private void relay(Socket client) throws IOException {
+		copy(connect(client), client, false);
+	}
+
+	private void answer(Socket client, byte[] words) throws IOException {
+		struck.incrementAndGet();
+		client.getInputStream().read(new byte[BLOCK]);
+		client.getOutputStream().write(words);
+		client.close();
+	}
+
+	private void spoilAfter(Socket client, Beginning beginning, Fault kind) throws IOException {
+		Socket server = connect(client);
+		InputStream in = server.getInputStream();
+		OutputStream out = client.getOutputStream();
+		beginning.pass(in, out);
+		struck.incrementAndGet();
+		switch (kind) {
+			case HANG -> in.transferTo(OutputStream.nullOutputStream());
+			case DRIP -> copy(server, client, true);
+			case RESET, TRUNCATED -> half(in, out);
+			case MALFORMED -> out.write(NO_SERVER);
+			case ENORMOUS -> flood(out);
+			default -> throw new IllegalArgumentException(kind.toString());
+		}
+		if (kind == Fault.RESET) {
+			reset(client);
+		} else {
+			client.close();
+		}
+		reset(server);
+	}
+
+	private static void half(InputStream server, OutputStream client) throws IOException {
+		byte[] answer = new byte[BLOCK];
+		int count = server.read(answer);
+		client.write(answer, 0, Math.max(0, count) / 2);
+	}
+
 	private void spoil(Socket client, Fault now) throws IOException {
+		struck.incrementAndGet();
 		if (now == Fault.DRIP) {
-			relay(client, true);
+			copy(connect(client), client, true);
 			return;
 		}
 		OutputStream out = client.getOutputStream();
@@ -112,7 +175,7 @@ public final class FaultyRelay implements AutoCloseable {
 			case RESET -> out.write(0x16);
 			case CLIENT_ERROR -> out.write(status("400 Bad Request"));
 			case SERVER_ERROR -> out.write(status("503 Service Unavailable"));
-			case MALFORMED -> out.write("\0\1\2 this is no server \r\n".getBytes(StandardCharsets.US_ASCII));
+			case MALFORMED -> out.write(NO_SERVER);
 			case TRUNCATED -> truncated(client, greeting, length);
 			case ENORMOUS -> flood(out);
 			default -> throw new IllegalArgumentException(now.toString());
@@ -132,9 +195,7 @@ public final class FaultyRelay implements AutoCloseable {
 	private void truncated(Socket client, byte[] greeting, int length) throws IOException {
 		try (Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
 			server.getOutputStream().write(greeting, 0, length);
-			byte[] answer = new byte[BLOCK];
-			int count = server.getInputStream().read(answer);
-			client.getOutputStream().write(answer, 0, count / 2);
+			half(server.getInputStream(), client.getOutputStream());
 		}
 	}
 
@@ -146,11 +207,12 @@ public final class FaultyRelay implements AutoCloseable {
 		}
 	}
 
-	private void relay(Socket client, boolean slowly) throws IOException {
+	/** Passes on to the server whatever the client says. */
+	private Socket connect(Socket client) throws IOException {
 		Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
 		open.add(server);
 		start(() -> copy(client, server, false));
-		copy(server, client, slowly);
+		return server;
 	}
 
 	private static void copy(Socket from, Socket to, boolean slowly) {

@@ -3,6 +3,10 @@ package org.palisade.testsupport.faults;
 /** What goes wrong with a command that a shell script stands in for, in the words of the shell. */
 public final class ShellFaults {
 
+	/** Longer than the longest limit of the matrix, for two commands. */
+	private static final int HANGING_SECONDS = 60;
+	private static final int DROPS_OF_A_SECOND = 20;
+
 	private ShellFaults() {
 	}
 
@@ -14,9 +18,9 @@ public final class ShellFaults {
 	public static String of(Fault fault) {
 		return switch (fault) {
 			case REFUSED -> says("Error: Insufficient permission to perform operation", 255);
-			case HANG -> "exec sleep 20\n";
+			case HANG -> "exec sleep " + HANGING_SECONDS + "\n";
 			case RESET -> "printf 'Tot'; kill -9 $$\n";
-			case DRIP -> "i=0; while [ $i -lt 400 ]; do printf 'x'; sleep 0.05; i=$((i+1)); done\n";
+			case DRIP -> "i=0; while [ $i -lt " + HANGING_SECONDS * DROPS_OF_A_SECOND + " ]; do printf 'x'; sleep 0.05; i=$((i+1)); done\n";
 			case MALFORMED -> "printf '\\001\\377 this is no answer\\n'; exit 0\n";
 			case TRUNCATED -> "printf 'Tot'; exit 0\n";
 			case WRONG_TYPES -> "printf 'Total running VMs: many\\nTotal registered VMs: many\\ngetstate() = 7\\n'; exit 0\n";

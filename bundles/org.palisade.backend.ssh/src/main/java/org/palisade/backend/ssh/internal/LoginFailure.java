@@ -2,6 +2,7 @@ package org.palisade.backend.ssh.internal;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,9 @@ final class LoginFailure {
 
 	/** RFC 4253, section 11.1. OpenSSH says "protocol error" when it means that there were too many attempts. */
 	private static final Set<Integer> REFUSING_DISCONNECTS = Set.of(2, 12, 13, 14, 15);
+
+	/** How the library begins when the server refused each method of logging in. */
+	private static final List<String> REFUSING_WORDS = List.of("Auth fail", "Auth cancel", "Login trials exceeds");
 
 	/** The library's names of the algorithm lists in its exception, and OpenSSH's names of the same. */
 	private static final Map<String, String> LISTS = Map.of(
@@ -46,10 +50,10 @@ final class LoginFailure {
 				Messages.Handshake_Advice, failure);
 	}
 
-	/** After the host key was accepted, the library throws its plain exception without a cause when no method of logging in was left. */
+	/** When no method of logging in was left, the library throws its plain exception, as it does for a packet that is corrupt; only the words differ. */
 	private static boolean isRefusal(Throwable failure) {
 		return failure instanceof JSchSessionDisconnectException disconnect ? REFUSING_DISCONNECTS.contains(disconnect.getReasonCode())
-				: failure instanceof JSchException && failure.getCause() == null;
+				: failure instanceof JSchException && REFUSING_WORDS.stream().anyMatch(Problems.describe(failure)::startsWith);
 	}
 
 	private static FenceException noCommonAlgorithm(JSchAlgoNegoFailException failure, SshSettings settings) {

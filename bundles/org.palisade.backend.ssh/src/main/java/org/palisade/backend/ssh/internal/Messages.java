@@ -98,6 +98,8 @@ final class Messages extends NLS {
 	public static String State_Unknown;
 	public static String Plug_ControlCharacter;
 	public static String Machine_ControlCharacter;
+	public static String List_Senseless;
+	public static String List_Senseless_Advice;
 	public static String NotRegistered;
 	public static String NotFound_Advice;
 	public static String Privilege_Advice;

@@ -154,6 +154,10 @@ final class SshFenceSession implements FenceSession {
 			throw new FenceException(command.problem(answer, Messages.Step_List, Kind.PROTOCOL));
 		}
 		List<String> machines = VmwareCommand.machines(answer);
+		if (machines.isEmpty() && !VmwareCommand.saysThatThereIsNone(answer)) {
+			throw new FenceException(Kind.PROTOCOL, NLS.bind(Messages.List_Senseless, Problems.quote(command.withoutPassword(String.join(" ", answer.lines())))),
+					Messages.List_Senseless_Advice);
+		}
 		for (String machine : machines) {
 			if (ShellScript.hasControlCharacter(machine)) {
 				context.diagnostics().warning(NLS.bind(Messages.Machine_ControlCharacter, Problems.quote(machine)));

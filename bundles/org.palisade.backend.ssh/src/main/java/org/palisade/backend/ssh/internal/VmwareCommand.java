@@ -26,6 +26,7 @@ record VmwareCommand(Optional<SecondLogin> login) {
 	private static final int NOT_FOUND_BY_SHELL = 127;
 	private static final Pattern STATE = Pattern.compile("\\s*getstate\\(\\)\\s*=\\s*(\\w+)\\s*");
 	private static final Pattern DONE = Pattern.compile("\\s*(start|stop)\\(\\w*\\)\\s*=\\s*1\\s*");
+	private static final String NO_MACHINE = "no virtual machine";
 	private static final String TEMPLATE_SUFFIX = ".vmtx";
 	private static final String MACHINE_SUFFIX = ".vmx";
 
@@ -65,6 +66,11 @@ record VmwareCommand(Optional<SecondLogin> login) {
 	/** {@return the paths of the configuration files in the answer to {@link #list()}} Whatever else is written there is no path. */
 	static List<String> machines(ShellScript.Result answer) {
 		return answer.lines().stream().map(String::stripTrailing).filter(VmwareCommand::isMachine).distinct().toList();
+	}
+
+	/** {@return whether an answer to {@link #list()} without a machine says that there is none} An answer of nothing does, and so do words of that meaning. */
+	static boolean saysThatThereIsNone(ShellScript.Result answer) {
+		return answer.lines().stream().allMatch(line -> line.toLowerCase(Locale.ROOT).contains(NO_MACHINE));
 	}
 
 	private static boolean isMachine(String line) {
@@ -128,7 +134,8 @@ record VmwareCommand(Optional<SecondLogin> login) {
 		return new FenceProblem(otherwise, said, login.isPresent() ? "" : NLS.bind(Messages.Command_Failed_Advice, SshOptions.VMLOGIN));
 	}
 
-	private String withoutPassword(String text) {
+	/** {@return the text, with the password of the second log-in masked} */
+	String withoutPassword(String text) {
 		String password = login.map(second -> second.password().reveal()).orElse("");
 		return password.isEmpty() ? text : text.replace(password, login.get().password().toString());
 	}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -201,5 +202,26 @@ class FencingTest extends WithServer {
 		session.list(false, rows::add, soon());
 		assertEquals(List.of(new ListedPlug("vm1", VM1, PowerState.UNKNOWN)), rows);
 		assertEquals(List.of("<-l>"), standIn.calls());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "printf 'Tot'", "echo 'Total running VMs: many'", "printf '\\001\\377\\n'" })
+	void anAnswerThatIsNoListSaysNothingOfTheMachines(String answer) throws Exception {
+		standIn.add(VM1, "on");
+		open();
+		for (Executable question : List.<Executable>of(() -> only("vm1"), () -> session.check(Optional.empty(), soon()),
+				() -> session.list(false, row -> { }, soon()), () -> session.read(VmwareCommand.plug(VM1), soon()))) {
+			standIn.order("-l", answer + "; exit 0\n");
+			assertEquals(Kind.PROTOCOL, assertThrows(FenceException.class, question).problem().kind());
+			assertTrue(standIn.struck());
+		}
+	}
+
+	@Test
+	void aHostMaySayThatItHasNoMachines() throws Exception {
+		open();
+		standIn.order("-l", "echo 'No virtual machine found.'; exit 0\n");
+		assertEquals(List.of(), session.find(PlugSelector.of("vm1"), soon()));
+		assertTrue(standIn.struck());
 	}
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ final class VmwareCommandStandIn {
 				echo "Cannot complete login due to an incorrect user name or password. ($password)" >&2
 				exit 1
 			fi
+			for order in next.$1 next.$2; do
+				if mv "$home/$order" "$home/struck" 2>/dev/null; then
+					. "$home/struck"
+				fi
+			done
 			if [ "$1" = -l ]; then
 				echo
 				cat "$home"/machines/*/path 2>/dev/null
@@ -72,6 +78,7 @@ final class VmwareCommandStandIn {
 				[ -e "$machine/idle" ] && { echo 'stop(hard) = 1'; exit 0; }
 				[ "$state" = on ] || [ "$state" = stuck ] || conflict stop
 				[ -e "$machine/forbidden" ] && { echo 'VMControl error -4: Insufficient permission to perform operation'; exit 255; }
+				cat "$machine/path" >> "$home/stopped"
 				if [ -e "$machine/slow" ]; then echo stopping; else echo off; fi > "$machine/state"
 				echo 'stop(hard) = 1' ;;
 			*) echo 'Usage: vmware-cmd <options> <vm-cfg-path> <vm-action> <arguments>'; exit 1 ;;
@@ -129,6 +136,25 @@ final class VmwareCommandStandIn {
 
 	String state(int machine) throws IOException {
 		return Files.readString(home.resolve("machines").resolve(String.format("%03d", machine)).resolve("state")).strip();
+	}
+
+	/** Has the next call of that kind, by its first word that is no machine, do what the script says before its work, or instead of it. */
+	void order(String call, String script) throws IOException {
+		Path order = home.resolve("next." + call);
+		Path whole = home.resolve("order");
+		Files.writeString(whole, script);
+		Files.move(whole, order, StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/** Whether an order was carried out, or has begun to be. */
+	boolean struck() {
+		return Files.exists(home.resolve("struck"));
+	}
+
+	/** The machines that were powered off, by their paths, in that order. */
+	List<String> stopped() throws IOException {
+		Path stopped = home.resolve("stopped");
+		return Files.exists(stopped) ? Files.readAllLines(stopped) : List.of();
 	}
 
 	/** Each call's arguments, in angle brackets. */
