@@ -70,6 +70,15 @@ public interface FenceSession {
 	}
 
 	/**
+	 * Waits until the server is done with the power operation before, where it refuses another one until then. Asks for none. {@link #change} does so by
+	 * itself; this is for a caller who notes when an operation may have been asked for, and is not to note it before it can have been.
+	 *
+	 * @throws FenceException when that is not known: the deadline passed, the connection broke, the caller cancelled
+	 */
+	default void awaitEarlierChange(Deadline deadline) throws FenceException {
+	}
+
+	/**
 	 * Carries out a power operation and waits until its outcome is known: the plug was seen in the wanted state, or the server said
 	 * that the operation failed, or that it succeeded without the wanted state having been seen by the deadline. Watches rather than
 	 * polls where the server can.

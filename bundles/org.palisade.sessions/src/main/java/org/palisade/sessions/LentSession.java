@@ -117,6 +117,14 @@ final class LentSession implements FenceSession {
 	}
 
 	@Override
+	public void awaitEarlierChange(Deadline deadline) throws FenceException {
+		tracked(session -> {
+			session.awaitEarlierChange(deadline);
+			return true;
+		});
+	}
+
+	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		return tracked(session -> session.change(plug, operation, deadline));
 	}

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.acceptance.support.Await;
 import org.palisade.acceptance.support.Check;
@@ -36,6 +41,19 @@ class LostResidentTest {
 
 	private static InstalledAgent agent;
 	private static VcenterSimulator vcenter;
+
+	/**
+	 * A call of a reboot at which the server holds the resident.
+	 *
+	 * @param nth the how-manieth call of that method in the request
+	 * @param executed whether it takes effect
+	 */
+	record Call(String method, long nth, boolean executed) {
+
+		boolean isLost(String power) {
+			return !executed && method.equals(power);
+		}
+	}
 
 	private long powerOffs;
 	private long powerOns;
@@ -200,5 +218,59 @@ class LostResidentTest {
 		Check.failed(outcome, "not verified", "not repeated");
 		assertEquals(resets + 1, vcenter.requests("ResetVM_Task"));
 		powered(0, 0);
+	}
+
+	/** Which calls there are is seen from a request that nothing disturbs. Only one that powers can be lost in a way that matters. */
+	static Stream<Call> callsOfAReboot() {
+		vcenter.post("/vm", "name", NAME, "power", "on");
+		Map<String, Long> earlier = vcenter.requests();
+		Check.quietlySucceeded(agent.run(patientReboot()), "Success: Rebooted");
+		List<Call> calls = new ArrayList<>();
+		vcenter.requests().forEach((method, count) -> {
+			for (long nth = 1; nth <= count - earlier.getOrDefault(method, 0L); nth++) {
+				calls.add(new Call(method, nth, true));
+				if (method.startsWith("Power")) {
+					calls.add(new Call(method, nth, false));
+				}
+			}
+		});
+		assertTrue(calls.size() > 8, calls::toString);
+		return calls.stream();
+	}
+
+	/** The resident waits at the call until it is killed; whoever takes over waits for what was lost for as long as a power operation may take. */
+	private static Request patientReboot() {
+		return request("reboot").with("lookup_cache", "off").with("shell_timeout", "60").with("login_timeout", "60").with("power_timeout", "8");
+	}
+
+	@ParameterizedTest
+	@MethodSource("callsOfAReboot")
+	void lostAtAnyCallOfARebootItIsPoweredOnceAtMost(Call call) {
+		long before = vcenter.requests(call.method());
+		vcenter.post("/fault", "method", call.method(), "nth", Long.toString(call.nth()), "kind", "hang", "executed", Boolean.toString(call.executed()));
+
+		Outcome outcome;
+		try (ResidentAgent resident = ResidentAgent.start(agent, temporary.resolve("run").resolve("agent.sock"));
+				Running client = resident.start(patientReboot())) {
+			// How often a change is waited for is a matter of time, so the last of these calls may not come.
+			Await.until(call.toString(), BOUND, () -> !client.isAlive() || vcenter.requests(call.method()) >= before + call.nth());
+			resident.process().signal("KILL");
+			outcome = client.await(BOUND);
+		}
+
+		if (call.isLost("PowerOffVM_Task")) {
+			Check.failed(outcome, "not verified", "not repeated");
+			assertEquals("poweredOn", state(), outcome::all);
+			powered(0, 0);
+		} else if (call.isLost("PowerOnVM_Task")) {
+			Check.succeeded(outcome, "Success: Rebooted");
+			Check.says(outcome, "powering it on failed");
+			assertEquals("poweredOff", state(), outcome::all);
+			powered(1, 0);
+		} else {
+			Check.succeeded(outcome, "Success: Rebooted");
+			assertEquals("poweredOn", state(), outcome::all);
+			powered(1, 1);
+		}
 	}
 }

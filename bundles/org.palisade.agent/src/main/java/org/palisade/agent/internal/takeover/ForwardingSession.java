@@ -47,6 +47,11 @@ abstract class ForwardingSession implements FenceSession {
 	}
 
 	@Override
+	public void awaitEarlierChange(Deadline deadline) throws FenceException {
+		session.awaitEarlierChange(deadline);
+	}
+
+	@Override
 	public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
 		session.check(plug, deadline);
 	}

@@ -27,6 +27,7 @@ public final class JournaledSession extends ForwardingSession {
 
 	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
+		session.awaitEarlierChange(deadline);
 		journal.before(new JournalEntry(Stage.ASKED, operation, plug.id()).text());
 		PowerChange change = session.change(plug, operation, deadline);
 		Stage stage = change instanceof PowerChange.Seen ? Stage.SEEN : Stage.REFUSED;

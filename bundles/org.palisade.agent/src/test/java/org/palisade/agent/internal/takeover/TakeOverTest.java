@@ -58,6 +58,7 @@ class TakeOverTest {
 	private final List<PowerOperation> operations = new ArrayList<>();
 	private final Set<PowerOperation> failing = new HashSet<>();
 	private final List<String> warnings = new ArrayList<>();
+	private boolean isBusy;
 
 	private final class Server implements FenceBackEnd, FenceSession {
 
@@ -108,6 +109,13 @@ class TakeOverTest {
 				power = becomes.remove();
 			}
 			return state;
+		}
+
+		@Override
+		public void awaitEarlierChange(Deadline deadline) throws FenceException {
+			if (isBusy) {
+				throw new FenceException(Kind.TIMEOUT, "busy", "");
+			}
 		}
 
 		@Override
@@ -215,11 +223,8 @@ class TakeOverTest {
 		assertEquals(List.of(), operations);
 	}
 
-	@Test
-	void anUnknownOutcomeIsNoEntry() {
-		failing.add(PowerOperation.OFF);
-		List<String> entries = new ArrayList<>();
-		PowerJournal journal = new PowerJournal() {
+	private static PowerJournal into(List<String> entries) {
+		return new PowerJournal() {
 			@Override
 			public void before(String entry) {
 				entries.add(entry.split(" ")[0]);
@@ -230,8 +235,23 @@ class TakeOverTest {
 				entries.add(entry.split(" ")[0]);
 			}
 		};
-		failed(Kind.TCP, run(FenceAction.OFF, JournaledSession.opener(SessionOpener.direct(), journal), Map.of()));
+	}
+
+	@Test
+	void anUnknownOutcomeIsNoEntry() {
+		failing.add(PowerOperation.OFF);
+		List<String> entries = new ArrayList<>();
+		failed(Kind.TCP, run(FenceAction.OFF, JournaledSession.opener(SessionOpener.direct(), into(entries)), Map.of()));
 		assertEquals(List.of("ASKED"), entries);
+	}
+
+	@Test
+	void nothingIsNotedWhileTheOperationBeforeIsWaitedFor() {
+		isBusy = true;
+		List<String> entries = new ArrayList<>();
+		failed(Kind.TIMEOUT, run(FenceAction.OFF, JournaledSession.opener(SessionOpener.direct(), into(entries)), Map.of()));
+		assertEquals(List.of(), entries);
+		assertEquals(List.of(), operations);
 	}
 
 	@Test

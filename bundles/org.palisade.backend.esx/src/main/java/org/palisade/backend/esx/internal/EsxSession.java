@@ -156,12 +156,17 @@ final class EsxSession implements FenceSession {
 	}
 
 	@Override
-	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
-		Optional<Calendar> bootTime = bootTimes.getOrDefault(plug.id(), Optional.empty());
+	public void awaitEarlierChange(Deadline deadline) throws FenceException {
 		if (unfinished.isPresent()) {
 			new TaskEnd(session, updates, unfinished.get()).await(told -> watched.ifPresent(watch -> watch.accept(told)), deadline);
 			unfinished = Optional.empty();
 		}
+	}
+
+	@Override
+	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
+		Optional<Calendar> bootTime = bootTimes.getOrDefault(plug.id(), Optional.empty());
+		awaitEarlierChange(deadline);
 		// A reset is watched together with its task: it leaves the machine as it was.
 		watched = watched.filter(watch -> watch.isOf(reference(plug)) && operation != PowerOperation.CYCLE);
 		PowerRun run = new PowerRun(session, updates, diagnostics, reference(plug), watched, bootTime, operation, deadline);
