@@ -40,8 +40,8 @@ import org.palisade.acceptance.support.VmrunStandIn;
 
 /**
  * Passwords and the keys of sessions, looked for after every action of every back end with everything told and kept that can be: in what was
- * printed, in every file, in the arguments and environment of every process, and in the memory of an idle resident that keeps no sessions. What the
- * keys are is overheard between the agent and its server.
+ * printed, in every file, in the arguments and environment of every process, and in the memory of an idle resident; of one that keeps sessions their keys
+ * are the purpose. What the keys are is overheard between the agent and its server.
  */
 @Needs({ RealPart.RESIDENT_CLIENT, RealPart.JCMD })
 class CanaryTest {
@@ -115,6 +115,8 @@ class CanaryTest {
 			assertTrue(watch.count() > 20, "too few processes were seen");
 			nothingInFiles(secrets);
 			nothingIn(secrets, "the memory of the idle resident", heapOf(forgetful));
+			assertTrue(vcenter.truth("sessionsOpen") > 0, "no session is kept");
+			nothingIn(passwords(), "the memory of the idle resident that keeps sessions", heapOf(keeping));
 		}
 	}
 
@@ -176,7 +178,13 @@ class CanaryTest {
 	}
 
 	private static Set<String> secrets(Set<String> keys) {
-		Set<String> secrets = new TreeSet<>(keys);
+		Set<String> secrets = passwords();
+		secrets.addAll(keys);
+		return secrets;
+	}
+
+	private static Set<String> passwords() {
+		Set<String> secrets = new TreeSet<>();
 		for (String password : List.of(vcenter.password(), WRONG, vmrun.password())) {
 			secrets.add(password);
 			secrets.add(Base64.getEncoder().encodeToString((vcenter.username() + ":" + password).getBytes(StandardCharsets.UTF_8)));

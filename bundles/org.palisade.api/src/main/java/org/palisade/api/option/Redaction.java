@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Masks secrets in texts that come from outside: a server's message, the output of a command, what an exception of a library says. Such a
  * text may repeat what was sent. A back end applies this where the text enters, and never to texts of its own: a password that is an ordinary
- * word would be masked there too, and given away by that. Immutable and thread-safe.
+ * word would be masked there too, and given away by that. It keeps no secret, so it may live as long as a session. Immutable and thread-safe.
  */
 public final class Redaction {
 
@@ -15,9 +15,9 @@ public final class Redaction {
 	/** A shorter secret would tear holes into innocent words, and tell itself by them; it is only looked for as a word. */
 	private static final int SHORTEST_ANYWHERE = 4;
 
-	private final List<String> secrets;
+	private final List<RecognizedText> secrets;
 
-	private Redaction(List<String> secrets) {
+	private Redaction(List<RecognizedText> secrets) {
 		this.secrets = List.copyOf(secrets);
 	}
 
@@ -36,11 +36,11 @@ public final class Redaction {
 		if (text.isEmpty()) {
 			return this;
 		}
-		List<String> more = new ArrayList<>(secrets);
-		more.add(text);
+		List<RecognizedText> more = new ArrayList<>(secrets);
+		more.add(RecognizedText.of(text));
 		String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 		if (!escaped.equals(text)) {
-			more.add(escaped);
+			more.add(RecognizedText.of(escaped));
 		}
 		return new Redaction(more);
 	}
@@ -48,22 +48,24 @@ public final class Redaction {
 	/** {@return the text without the secrets} */
 	public String apply(String foreign) {
 		String redacted = foreign;
-		for (String secret : secrets) {
-			redacted = secret.length() < SHORTEST_ANYWHERE ? withoutWord(redacted, secret) : redacted.replace(secret, MASK);
+		for (RecognizedText secret : secrets) {
+			redacted = without(secret, redacted);
 		}
 		return redacted;
 	}
 
-	private static String withoutWord(String text, String word) {
+	private static String without(RecognizedText secret, String text) {
+		boolean anywhere = secret.length() >= SHORTEST_ANYWHERE;
 		StringBuilder result = new StringBuilder();
 		int copied = 0;
-		for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-			if (at >= copied && isBoundary(text, at - 1) && isBoundary(text, at + word.length())) {
+		for (int at = secret.indexIn(text, 0); at >= 0; at = secret.indexIn(text, Math.max(copied, at + 1))) {
+			int end = at + secret.length();
+			if (anywhere || isBoundary(text, at - 1) && isBoundary(text, end)) {
 				result.append(text, copied, at).append(MASK);
-				copied = at + word.length();
+				copied = end;
 			}
 		}
-		return result.append(text, copied, text.length()).toString();
+		return copied == 0 ? text : result.append(text, copied, text.length()).toString();
 	}
 
 	private static boolean isBoundary(String text, int index) {

@@ -15,7 +15,9 @@ class RedactionTest {
 	static Stream<List<String>> redactions() {
 		return Stream.of(List.of("p", "stopped p, p's pop-p", "stopped ********, ********'s pop-********"),
 				List.of("secret", "mysecrets", "my********s"), List.of("a&b<c", "<x>a&amp;b&lt;c</x>", "<x>********</x>"),
-				List.of("a&b<c", "a&b<c", "********"), List.of("aa", "aaa aa", "aaa ********"), List.of("", "text", "text"));
+				List.of("a&b<c", "a&b<c", "********"), List.of("aa", "aaa aa", "aaa ********"), List.of("abab", "xabababab", "x****************"),
+				List.of("abab", "ababab", "********ab"), List.of("secret", "secre", "secre"), List.of("secret", "secret", "********"),
+				List.of("pässwörd", "ä pässwörd", "ä ********"), List.of("", "text", "text"));
 	}
 
 	@ParameterizedTest
