@@ -39,6 +39,16 @@ public interface FenceSession {
 	}
 
 	/**
+	 * {@return whether a session that is opened now would find this with much less work, because this one has grown too old for a proof that spares it}
+	 * Asks the server nothing. For a caller who keeps sessions.
+	 *
+	 * @param selector what is going to be {@linkplain #find found}
+	 */
+	default boolean isTooOldToFind(PlugSelector selector) {
+		return false;
+	}
+
+	/**
 	 * Finds as {@link #find} does, without relying on anything that is remembered. For when nothing was found, when more than one plug was, or when
 	 * {@link #read} has shown that memory was wrong.
 	 *
@@ -112,6 +122,14 @@ public interface FenceSession {
 	 * @throws FenceException when the listing is incomplete; rows may have been handed over before
 	 */
 	void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException;
+
+	/**
+	 * Does what nobody is to wait for while a plug is fenced, such as writing down what was learnt; {@link #close} does that, too. For a caller who keeps
+	 * the session for later instead of closing it. Never throws.
+	 */
+	default void setAside() {
+		// most sessions put nothing off
+	}
 
 	/**
 	 * Logs out and closes the connection, even after a cancellation. Never throws; a failing log-out is told to the diagnostics.

@@ -104,6 +104,7 @@ public final class KeptSessions implements SessionOpener, AutoCloseable {
 		if (!session.isUsable()) {
 			return false;
 		}
+		session.session().setAside();
 		session.detach(clock.nanoTime());
 		List<KeptSession> leaving;
 		synchronized (idle) {

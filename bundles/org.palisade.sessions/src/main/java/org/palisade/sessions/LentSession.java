@@ -55,17 +55,20 @@ final class LentSession implements FenceSession {
 
 	/**
 	 * Nothing found is asked again too: it may make a success of a fencing, and a dying session may see nothing. What is found from memory alone
-	 * does not show that the session is alive.
+	 * does not show that the session is alive. Where a new session finds with less work, the old one makes room for it at once.
 	 */
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
+		if (!proven && current.session().isTooOldToFind(selector)) {
+			reopen(deadline);
+		}
 		boolean wasProven = proven;
 		List<Plug> plugs = ask(session -> session.find(selector, deadline), deadline);
 		if (wasProven || isNew()) {
 			return plugs;
 		}
 		if (plugs.isEmpty()) {
-			reopen(deadline);
+			reopenDead(deadline);
 			return tracked(session -> session.find(selector, deadline));
 		}
 		if (plugs.stream().allMatch(current.session()::isRemembered)) {
@@ -152,7 +155,7 @@ final class LentSession implements FenceSession {
 			return true;
 		}, deadline);
 		if (!begun[0] && !wasProven && !isNew()) {
-			reopen(deadline);
+			reopenDead(deadline);
 			tracked(session -> {
 				session.list(withPower, consumer, deadline);
 				return true;
@@ -177,7 +180,7 @@ final class LentSession implements FenceSession {
 			sound = false;
 			throw e;
 		}
-		reopen(deadline);
+		reopenDead(deadline);
 		return tracked(question);
 	}
 
@@ -202,6 +205,12 @@ final class LentSession implements FenceSession {
 		return request.isServedBy(current);
 	}
 
+	/** What has killed one, a restart of the server say, has killed the others too. */
+	private void reopenDead(Deadline deadline) throws FenceException {
+		reopen(deadline);
+		replacing = true;
+	}
+
 	private void reopen(Deadline deadline) throws FenceException {
 		discarded = true;
 		keeper.discard(current);
@@ -209,8 +218,6 @@ final class LentSession implements FenceSession {
 		discarded = false;
 		reopened = true;
 		proven = true;
-		// What has killed one, a restart of the server say, has killed the others too.
-		replacing = true;
 	}
 
 	@Override

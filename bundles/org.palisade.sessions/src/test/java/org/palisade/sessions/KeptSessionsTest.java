@@ -199,6 +199,54 @@ class KeptSessionsTest {
 	}
 
 	@Test
+	void aSessionThatIsTooOldForAQuestionMakesRoomForANewOne() throws FenceException {
+		request(options());
+		backEnd.firstIsOld = true;
+		request(options());
+		request(options());
+		runBackground();
+
+		assertEquals(List.of("open 1", "find 1", "open 2", "find 2", "find 2", "close 1"), backEnd.calls);
+		assertEquals(1, sessions.idle());
+	}
+
+	/** Others of the same key are not dead, and may be of use for other questions. */
+	@Test
+	void onlyTheSessionThatIsTooOldGoes() throws FenceException {
+		FenceSession one = open(options());
+		FenceSession two = open(options());
+		two.close(deadline());
+		one.close(deadline());
+		backEnd.firstIsOld = true;
+		request(options());
+		runBackground();
+
+		assertEquals(List.of("open 1", "open 2", "open 3", "find 3", "close 1"), backEnd.calls);
+		assertEquals(2, sessions.idle());
+	}
+
+	/** The session that was opened for a request serves all its questions. */
+	@Test
+	void aRequestLogsInOnceAtMost() throws FenceException {
+		backEnd.firstIsOld = true;
+		FenceSession session = open(options());
+		session.find(WEB, deadline());
+		session.find(WEB, deadline());
+		session.close(deadline());
+
+		assertEquals(List.of("open 1", "find 1", "find 1"), backEnd.calls);
+	}
+
+	@Test
+	void whatCanWaitIsDoneWhenTheRequestIsOver() throws FenceException {
+		FenceSession session = open(options());
+		session.find(WEB, deadline());
+		assertEquals(0, backEnd.sessions.get(0).setAside);
+		session.close(deadline());
+		assertEquals(1, backEnd.sessions.get(0).setAside);
+	}
+
+	@Test
 	void whatIsFoundFromMemoryDoesNotShowThatTheSessionIsAlive() throws FenceException {
 		backEnd.remembers = true;
 		request(options());

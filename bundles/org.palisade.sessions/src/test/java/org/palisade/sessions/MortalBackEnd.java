@@ -35,6 +35,8 @@ final class MortalBackEnd implements FenceBackEnd {
 	Optional<Kind> death = Optional.of(Kind.LOGIN);
 	/** Whether the first session finds from memory, without a word to the server. */
 	boolean remembers;
+	/** Whether the first session has grown too old to find anything without much work. */
+	boolean firstIsOld;
 	Plug found = PLUG;
 
 	final class Session implements FenceSession {
@@ -42,6 +44,7 @@ final class MortalBackEnd implements FenceBackEnd {
 		final int number;
 		final SessionContext context;
 		boolean dead;
+		int setAside;
 
 		Session(int number, SessionContext context) {
 			this.number = number;
@@ -63,6 +66,11 @@ final class MortalBackEnd implements FenceBackEnd {
 			}
 			call("find");
 			return dead ? List.of() : List.of(found);
+		}
+
+		@Override
+		public boolean isTooOldToFind(PlugSelector selector) {
+			return firstIsOld && number == 1;
 		}
 
 		@Override
@@ -99,6 +107,11 @@ final class MortalBackEnd implements FenceBackEnd {
 			if (!dead) {
 				consumer.accept(new ListedPlug("web", "", PowerState.ON));
 			}
+		}
+
+		@Override
+		public void setAside() {
+			setAside++;
 		}
 
 		@Override

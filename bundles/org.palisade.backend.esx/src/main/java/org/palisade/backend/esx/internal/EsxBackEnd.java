@@ -32,13 +32,22 @@ import org.palisade.vsphere.VSphereSession;
 public final class EsxBackEnd implements FenceBackEnd {
 
 	private final LookUpService lookUps;
+	private final Clock clock;
 
 	/**
 	 * @param lookUps remembers inventories; null where no such service is installed
 	 */
 	@Activate
 	public EsxBackEnd(@Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) LookUpService lookUps) {
+		this(lookUps, Clock.systemUTC());
+	}
+
+	/**
+	 * @param clock of this machine
+	 */
+	EsxBackEnd(LookUpService lookUps, Clock clock) {
 		this.lookUps = lookUps;
+		this.clock = clock;
 	}
 
 	@Override
@@ -87,7 +96,6 @@ public final class EsxBackEnd implements FenceBackEnd {
 		Endpoint endpoint = Endpoint.of(options);
 		Optional<Map<String, String>> known = cache.server(endpoint.url(""));
 		VSphereSession session = VSphereSession.open(endpoint, account, password, known.flatMap(KnownContent::content), context, deadline);
-		Clock clock = Clock.systemUTC();
 		EventHistory history = new EventHistory(session, context.diagnostics(), clock, clock.instant());
 		PlugMemory memory = new PlugMemory(cache, session, account, context.diagnostics(), history);
 		ServerMemory server = new ServerMemory(cache, endpoint.url(""), known, session);

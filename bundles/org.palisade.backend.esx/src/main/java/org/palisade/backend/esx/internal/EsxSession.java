@@ -122,6 +122,14 @@ final class EsxSession implements FenceSession {
 		return remembered.containsKey(plug.id());
 	}
 
+	/** Only a name is dear to look up. */
+	@Override
+	public boolean isTooOldToFind(PlugSelector selector) {
+		PlugText text = new PlugText(selector.text());
+		boolean name = !text.mayBePath() && !text.isExplicitReference() && text.uuid().isEmpty() && text.text().indexOf('%') < 0;
+		return name && memory.isOutOfReach();
+	}
+
 	@Override
 	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
 		if (!reliedOnMemory) {
@@ -189,10 +197,15 @@ final class EsxSession implements FenceSession {
 	}
 
 	@Override
-	public void close(Deadline deadline) {
-		session.close(deadline);
+	public void setAside() {
 		memory.keep();
 		server.keep();
+	}
+
+	@Override
+	public void close(Deadline deadline) {
+		session.close(deadline);
+		setAside();
 	}
 
 	private static ManagedObjectReference reference(Plug plug) {

@@ -100,7 +100,8 @@ final class EventHistory {
 		}
 	}
 
-	private boolean isYoung() {
+	/** {@return whether the session is young enough to prove anything} */
+	boolean isYoung() {
 		Duration age = Duration.between(openedAt, clock.instant());
 		return !age.isNegative() && age.compareTo(YOUNG) < 0;
 	}

@@ -40,6 +40,9 @@ final class PlugMemory {
 
 	private static final int ROWS_PER_PAGE = 1000;
 
+	/** The names of so many come in one answer even of a server that cuts it early: to read them takes no longer than to log in. */
+	private static final int FEW_MACHINES = 100;
+
 	/** Twice what a vCenter supports. An inventory that is larger is not remembered, because it has to be in memory while it is written. */
 	static final int MOST_MACHINES = 80_000;
 
@@ -92,6 +95,20 @@ final class PlugMemory {
 			return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates);
 		}
 		return isProven(text, candidates, proof, deadline) ? Optional.of(candidates) : Optional.empty();
+	}
+
+	/** {@return whether so much is remembered that a session which is young enough to prove it would be worth its log-in} */
+	boolean isOutOfReach() {
+		if (history.isYoung()) {
+			return false;
+		}
+		Optional<InventoryMap> opened = key().flatMap(cache::map);
+		if (opened.isEmpty()) {
+			return false;
+		}
+		try (InventoryMap map = opened.get()) {
+			return map.size() > FEW_MACHINES;
+		}
 	}
 
 	private static Collection<MappedPlug> candidates(PlugText text, InventoryMap map) {
@@ -168,6 +185,10 @@ final class PlugMemory {
 			MapProof proof;
 			try (InventoryMap map = opened.get()) {
 				proof = map.proof();
+			}
+			if (!history.isYoung()) {
+				// Nothing can be proven in this session, and everything is known from one that was younger.
+				return;
 			}
 			if (proof.identified() && renewByHistory(proof, deadline)) {
 				return;

@@ -14,7 +14,7 @@ final class ServerMemory {
 
 	private final LookUpCache cache;
 	private final String address;
-	private final Optional<Map<String, String>> known;
+	private Optional<Map<String, String>> known;
 	private final VSphereSession session;
 
 	/**
@@ -37,8 +37,10 @@ final class ServerMemory {
 	/** Remembers what the server has said, when it is anything new. */
 	void keep() {
 		if (!session.isContentAssumed()) {
-			KnownContent.facts(session.content()).filter(facts -> known.filter(facts::equals).isEmpty())
-					.ifPresent(facts -> cache.rememberServer(address, facts));
+			KnownContent.facts(session.content()).filter(facts -> known.filter(facts::equals).isEmpty()).ifPresent(facts -> {
+				cache.rememberServer(address, facts);
+				known = Optional.of(facts);
+			});
 		}
 	}
 }
