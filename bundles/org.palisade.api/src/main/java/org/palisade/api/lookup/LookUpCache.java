@@ -18,18 +18,20 @@ public interface LookUpCache {
 	 * Remembers an inventory in place of the one before.
 	 *
 	 * @param proof when the inventory was seen; every plug that the account can see was
-	 * @param plugs all of them
+	 * @param plugs all of them; gone through once, from the first to the last
 	 */
 	void replace(MapKey key, MapProof proof, Collection<MappedPlug> plugs);
 
 	/**
-	 * Brings the remembered inventory up to date. Does nothing where there is none.
+	 * Brings the remembered inventory up to date. Does nothing where there is none, or where somebody else has remembered one since: what is told here is
+	 * what differs from another one then.
 	 *
+	 * @param since the proof of the inventory to which the changes belong; it is known again by its mark
 	 * @param proof as of when the inventory is complete with these changes
 	 * @param changed plugs that were added, or of which something differs
 	 * @param removed the identifiers of plugs that are there no longer
 	 */
-	void update(MapKey key, MapProof proof, Collection<MappedPlug> changed, Set<String> removed);
+	void update(MapKey key, MapProof since, MapProof proof, Collection<MappedPlug> changed, Set<String> removed);
 
 	/**
 	 * {@return what is remembered about the server at an address} Another server may be there by now.
@@ -63,7 +65,7 @@ public interface LookUpCache {
 			}
 
 			@Override
-			public void update(MapKey key, MapProof proof, Collection<MappedPlug> changed, Set<String> removed) {
+			public void update(MapKey key, MapProof since, MapProof proof, Collection<MappedPlug> changed, Set<String> removed) {
 				// nothing is kept
 			}
 		};

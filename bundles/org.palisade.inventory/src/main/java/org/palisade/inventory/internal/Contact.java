@@ -44,13 +44,15 @@ final class Contact {
 	private final InventoryModel model;
 	private final Consumers consumers;
 	private final Updates updates;
+	private final Remembering remembering;
 	private final MonotonicClock clock;
 
-	Contact(VSphereSession session, InventoryModel model, Consumers consumers, Oddities oddities, MonotonicClock clock) {
+	Contact(VSphereSession session, InventoryModel model, Consumers consumers, Oddities oddities, Remembering remembering, MonotonicClock clock) {
 		this.session = session;
 		this.model = model;
 		this.consumers = consumers;
 		this.updates = new Updates(model, oddities);
+		this.remembering = remembering;
 		this.clock = clock;
 	}
 
@@ -65,8 +67,14 @@ final class Contact {
 			consumers.connected(server());
 			String version = readAll();
 			complete.run();
+			remembering.complete();
 			while (true) {
-				version = next(version).map(UpdateSet::getVersion).orElse(version);
+				long askedAt = remembering.now();
+				Optional<UpdateSet> answer = next(version);
+				version = answer.map(UpdateSet::getVersion).orElse(version);
+				if (!answer.map(UpdateSet::getTruncated).orElse(false)) {
+					remembering.answered(askedAt);
+				}
 			}
 		} catch (FenceException failure) {
 			return failure.problem();

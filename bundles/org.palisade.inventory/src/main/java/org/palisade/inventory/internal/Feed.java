@@ -36,21 +36,25 @@ final class Feed implements InventoryFeed {
 	private final InventoryModel model = new InventoryModel();
 	private final BackOff backOff = new BackOff();
 	private final Consumers consumers;
+	private final Remembering remembering;
 	private final Thread thread;
 	private volatile Deadline logOutBy;
 
 	/**
 	 * Nothing is contacted before {@link #start}.
 	 *
+	 * @param memory what it has remembered
 	 * @param context as given by who opens the feed
 	 * @param ended told this feed when it has ended, by itself or because it was closed
 	 */
-	Feed(Account account, SessionContext context, Pause pause, MonotonicClock clock, Consumer<Feed> ended) {
+	Feed(Account account, FeedMemory memory, SessionContext context, Pause pause, MonotonicClock clock, Consumer<Feed> ended) {
 		this.account = account;
 		this.context = new SessionContext(stop, context.diagnostics(), context.answerLimit());
 		this.pause = pause;
 		this.clock = clock;
 		this.consumers = new Consumers(model, context.diagnostics());
+		this.remembering = new Remembering(memory, account, model, context.diagnostics());
+		consumers.addFirst(remembering);
 		this.thread = new Thread(() -> run(context.cancellation(), ended), "palisade-inventory " + account.endpoint().address());
 		thread.setDaemon(true);
 	}
@@ -85,7 +89,8 @@ final class Feed implements InventoryFeed {
 		}
 		try {
 			backOff.loggedIn();
-			Contact contact = new Contact(session, model, consumers, new Oddities(context.diagnostics()), clock);
+			remembering.begin(session);
+			Contact contact = new Contact(session, model, consumers, new Oddities(context.diagnostics()), remembering, clock);
 			FenceProblem problem = contact.follow(backOff::reset);
 			return lost(problem, Optional.of(backOff.afterLostSession()));
 		} catch (RuntimeException defect) {

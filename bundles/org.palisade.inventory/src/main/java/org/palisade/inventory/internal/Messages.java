@@ -8,6 +8,8 @@ public final class Messages extends NLS {
 	public static String consumer_failed;
 	public static String feed_failed;
 	public static String feed_failed_advice;
+	public static String history_refused;
+	public static String history_slow;
 	public static String listing_failed;
 	public static String listing_failed_advice;
 	public static String listing_goes_on;

@@ -1,10 +1,12 @@
 package org.palisade.inventory.internal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.osgi.service.component.annotations.Component;
@@ -12,6 +14,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.palisade.api.FenceException;
 import org.palisade.api.SessionContext;
 import org.palisade.api.inventory.InventoryConsumer;
@@ -19,6 +22,8 @@ import org.palisade.api.inventory.InventoryFeed;
 import org.palisade.api.inventory.InventoryFeed.Subscription;
 import org.palisade.api.inventory.InventoryFollower;
 import org.palisade.api.inventory.InventoryService;
+import org.palisade.api.lookup.LookUpCache;
+import org.palisade.api.lookup.LookUpService;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.Deadline;
@@ -31,6 +36,7 @@ public final class VSphereInventoryService implements InventoryService {
 	private static final Duration LOG_OUT_LIMIT = Duration.ofSeconds(2);
 
 	private final Set<Feed> feeds = new HashSet<>();
+	private volatile Optional<LookUpService> lookUps = Optional.empty();
 	private final Map<InventoryFollower, Map<Feed, Subscription>> followers = new HashMap<>();
 
 	@Override
@@ -45,13 +51,34 @@ public final class VSphereInventoryService implements InventoryService {
 
 	@Override
 	public InventoryFeed open(OptionValues options, SessionContext context, InventoryConsumer consumer) throws FenceException {
-		Feed feed = new Feed(Account.of(options), context, new SystemPause(), MonotonicClock.system(), this::forget);
+		FeedMemory memory = new FeedMemory(cache(options, context), Clock.systemUTC(), MonotonicClock.system());
+		Feed feed = new Feed(Account.of(options), memory, context, new SystemPause(), MonotonicClock.system(), this::forget);
 		synchronized (this) {
 			feeds.add(feed);
 			followers.forEach((follower, subscriptions) -> subscriptions.put(feed, feed.subscribe(follower.follow())));
 		}
 		feed.start(consumer);
 		return feed;
+	}
+
+	private LookUpCache cache(OptionValues options, SessionContext context) throws FenceException {
+		Optional<LookUpService> there = lookUps;
+		if (there.isEmpty()) {
+			return LookUpCache.none();
+		}
+		there.get().validate(options);
+		return there.get().open(options, context.diagnostics());
+	}
+
+	/** Has the feeds that are opened from now on remember what they see. */
+	@Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+	synchronized void setLookUps(LookUpService service) {
+		lookUps = Optional.of(service);
+	}
+
+	/** Has feeds that are opened from now on remember nothing, unless there is another one by now. */
+	synchronized void unsetLookUps(LookUpService service) {
+		lookUps = lookUps.filter(current -> current != service);
 	}
 
 	private synchronized void forget(Feed feed) {

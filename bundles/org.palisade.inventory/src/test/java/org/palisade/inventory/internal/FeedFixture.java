@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.palisade.api.Diagnostics;
 import org.palisade.api.FenceException;
 import org.palisade.api.SessionContext;
 import org.palisade.api.inventory.InventoryFeed;
+import org.palisade.api.lookup.LookUpCache;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.time.CancellationSource;
@@ -70,6 +72,10 @@ abstract class FeedFixture {
 				told.add(message);
 			}
 		}, Duration.ofSeconds(60));
+	}
+
+	static FeedMemory forgetting() {
+		return new FeedMemory(LookUpCache.none(), Clock.systemUTC(), MonotonicClock.system());
 	}
 
 	static Deadline generous() {

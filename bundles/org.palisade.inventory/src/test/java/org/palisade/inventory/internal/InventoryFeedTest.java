@@ -207,7 +207,7 @@ class InventoryFeedTest extends FeedFixture {
 	@Test
 	void cancellationEndsItAsWell() throws Exception {
 		CountDownLatch ended = new CountDownLatch(1);
-		Feed other = new Feed(Account.of(options()), context(), new SystemPause(), MonotonicClock.system(), unused -> ended.countDown());
+		Feed other = new Feed(Account.of(options()), forgetting(), context(), new SystemPause(), MonotonicClock.system(), unused -> ended.countDown());
 		Recorder seen = new Recorder();
 		other.start(seen);
 		seen.awaitComplete(1);

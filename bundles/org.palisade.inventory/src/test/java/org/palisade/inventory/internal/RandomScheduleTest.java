@@ -30,7 +30,7 @@ class RandomScheduleTest extends FeedFixture {
 	void theModelIsTheTruthInTheEnd(long seed) throws Exception {
 		Random random = new Random(seed);
 		start(SimulatorOptions.builder().virtualMachines(60).duplicates(2).pageSize(1 + random.nextInt(30)).seed(seed));
-		Feed opened = new Feed(Account.of(options()), context(), pause, MonotonicClock.system(), unused -> { });
+		Feed opened = new Feed(Account.of(options()), forgetting(), context(), pause, MonotonicClock.system(), unused -> { });
 		feed = opened;
 		opened.start(recorder);
 		if (random.nextBoolean()) {

@@ -39,7 +39,7 @@ class ReconnectTest extends FeedFixture {
 	}
 
 	private void open(OptionValues options) throws FenceException {
-		Feed opened = new Feed(Account.of(options), context(), pause, MonotonicClock.system(), unused -> ended.countDown());
+		Feed opened = new Feed(Account.of(options), forgetting(), context(), pause, MonotonicClock.system(), unused -> ended.countDown());
 		feed = opened;
 		opened.start(recorder);
 	}

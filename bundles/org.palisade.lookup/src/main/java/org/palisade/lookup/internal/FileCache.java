@@ -105,12 +105,15 @@ final class FileCache implements LookUpCache {
 	}
 
 	@Override
-	public void update(MapKey key, MapProof proof, Collection<MappedPlug> changed, Set<String> removed) {
+	public void update(MapKey key, MapProof since, MapProof proof, Collection<MappedPlug> changed, Set<String> removed) {
 		Optional<MapFile> known = open(key);
 		if (known.isEmpty()) {
 			return;
 		}
 		try (MapFile map = known.get()) {
+			if (!map.proof().mark().equals(since.mark())) {
+				return;
+			}
 			if (changed.isEmpty() && removed.isEmpty() && proof.identified() == map.proof().identified()) {
 				folder.replace(name(key) + PROOF, ProofFile.write(map.serial(), proof));
 			} else {

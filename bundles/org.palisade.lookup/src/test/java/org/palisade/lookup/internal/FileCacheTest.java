@@ -129,7 +129,7 @@ class FileCacheTest {
 		byte[] before = Files.readAllBytes(file(".map"));
 		MapProof later = new MapProof(TIME.plusSeconds(60), TIME.plusSeconds(61), true, "later");
 
-		cache.update(KEY, later, List.of(), Set.of());
+		cache.update(KEY, PROOF, later, List.of(), Set.of());
 
 		assertTrue(Arrays.equals(before, Files.readAllBytes(file(".map"))));
 		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
@@ -147,7 +147,7 @@ class FileCacheTest {
 		MappedPlug renamed = plug(1, "node9");
 		MappedPlug added = plug(7, "added");
 
-		cache.update(KEY, PROOF, List.of(renamed, added), Set.of("vm-3"));
+		cache.update(KEY, PROOF, PROOF, List.of(renamed, added), Set.of("vm-3"));
 
 		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
 			assertEquals(5, map.size());
@@ -156,6 +156,33 @@ class FileCacheTest {
 			assertEquals(List.of(added), map.named("added"));
 			assertEquals(Optional.empty(), map.plug("vm-3"));
 			assertEquals(List.of(PLUGS.get(1)), map.named("grün/1"));
+		}
+	}
+
+	/** It would be complete for a time of which it knows nothing. */
+	@Test
+	void changesToAnotherInventoryThanTheOneThatIsThereAreLeft() throws IOException {
+		FileCache cache = filled();
+		MapProof another = new MapProof(TIME, TIME, true, "another");
+		byte[] before = Files.readAllBytes(file(".map"));
+
+		cache.update(KEY, another, new MapProof(TIME.plusSeconds(60), TIME, true, "later"), List.of(), Set.of());
+		cache.update(KEY, another, new MapProof(TIME.plusSeconds(60), TIME, true, "later"), List.of(plug(7, "added")), Set.of("vm-3"));
+
+		assertTrue(Arrays.equals(before, Files.readAllBytes(file(".map"))));
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertWhole(map);
+		}
+	}
+
+	@Test
+	void changesToAnInventoryWhoseProofWasRenewedSinceAreLeft() {
+		FileCache cache = filled();
+		MapProof renewed = new MapProof(TIME.plusSeconds(60), TIME, true, "renewed");
+		cache.update(KEY, PROOF, renewed, List.of(), Set.of());
+		cache.update(KEY, PROOF, new MapProof(TIME.plusSeconds(30), TIME, true, "between"), List.of(), Set.of());
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertEquals(renewed, map.proof());
 		}
 	}
 
@@ -203,7 +230,7 @@ class FileCacheTest {
 
 	@Test
 	void aDamagedRenewalLeavesTheProofOfTheMap() throws IOException {
-		filled().update(KEY, new MapProof(TIME.plusSeconds(60), TIME, true, "later"), List.of(), Set.of());
+		filled().update(KEY, PROOF, new MapProof(TIME.plusSeconds(60), TIME, true, "later"), List.of(), Set.of());
 		Path file = file(".proof");
 		byte[] whole = Files.readAllBytes(file);
 		for (int i = 0; i < whole.length; i++) {
@@ -218,7 +245,7 @@ class FileCacheTest {
 
 	@Test
 	void aRenewalGoesWithTheMapThatItWasFor() throws IOException {
-		filled().update(KEY, new MapProof(TIME.plusSeconds(60), TIME, true, "later"), List.of(), Set.of());
+		filled().update(KEY, PROOF, new MapProof(TIME.plusSeconds(60), TIME, true, "later"), List.of(), Set.of());
 		Files.write(file(".proof"), new byte[0]);
 
 		cache().replace(KEY, PROOF, PLUGS);
@@ -246,7 +273,7 @@ class FileCacheTest {
 			assertFalse(map.isUsable());
 			assertEquals(List.of(), map.named("node5"));
 		}
-		cache().update(KEY, PROOF, List.of(plug(5, "other")), Set.of());
+		cache().update(KEY, PROOF, PROOF, List.of(plug(5, "other")), Set.of());
 		assertTrue(Arrays.equals(whole, Files.readAllBytes(file(".map"))), "nothing is made of a damaged map");
 	}
 
@@ -402,7 +429,7 @@ class FileCacheTest {
 	@Test
 	void aNameThatNobodyCanRememberCostsAWarning() {
 		String endless = "n".repeat(0x10000);
-		filled().update(KEY, PROOF, List.of(plug(6, endless)), Set.of());
+		filled().update(KEY, PROOF, PROOF, List.of(plug(6, endless)), Set.of());
 		cache().replace(KEY, PROOF, List.of(plug(6, endless)));
 		cache().replace(new MapKey(endless, "", ""), PROOF, List.of());
 		cache().rememberServer("address", Map.of("fact", endless));

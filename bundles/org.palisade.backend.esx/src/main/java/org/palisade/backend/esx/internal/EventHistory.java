@@ -24,6 +24,7 @@ import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.lookup.MapProof;
 import org.palisade.api.time.Deadline;
 import org.palisade.vsphere.Faults;
+import org.palisade.vsphere.MapContents;
 import org.palisade.vsphere.VSphereSession;
 
 /**
@@ -71,7 +72,7 @@ final class EventHistory {
 
 	/** {@return the proof that an inventory has which was read in this session: nothing that happened before its log-in is missing} */
 	Optional<MapProof> proof(boolean identified) {
-		return session.loginTime().map(time -> new MapProof(time, openedAt, identified, SessionMark.of(session.key())));
+		return MapContents.proof(session, openedAt, identified);
 	}
 
 	/**
@@ -131,7 +132,7 @@ final class EventHistory {
 		Optional<Integer> end = Optional.empty();
 		for (Event event : events) {
 			if (event instanceof UserLoginSessionEvent login && login.getSessionId() != null) {
-				begin = proof.mark().equals(SessionMark.of(login.getSessionId())) ? Optional.of(event.getKey()) : begin;
+				begin = proof.mark().equals(MapContents.mark(login.getSessionId())) ? Optional.of(event.getKey()) : begin;
 				end = session.key().equals(login.getSessionId()) ? Optional.of(event.getKey()) : end;
 			}
 		}

@@ -17,6 +17,7 @@ import org.palisade.api.lookup.MappedPlug;
 import org.palisade.api.time.Deadline;
 import org.palisade.backend.esx.internal.Datacenters.Datacenter;
 import org.palisade.vsphere.InventoryNames;
+import org.palisade.vsphere.MapContents;
 import org.palisade.vsphere.VSphereSession;
 
 /**
@@ -69,7 +70,7 @@ final class LookUp {
 		}
 		List<ManagedObjectReference> references = found.values().stream().map(Match::reference).toList();
 		List<Plug> plugs = new PlugReader(session, deadline).plugs(references, datacenter.map(Datacenter::reference));
-		if (!names.isEmpty() && names.size() <= PlugMemory.MOST_MACHINES) {
+		if (!names.isEmpty() && names.size() <= MapContents.MOST_MACHINES) {
 			memory.orElseThrow().learn(names, plugs.stream().map(MappedPlug::of).toList());
 		}
 		return plugs.stream().filter(this::hasName).toList();
@@ -128,7 +129,7 @@ final class LookUp {
 		boolean whole = datacenter.isEmpty() && memory.isPresent();
 		try (InventoryView view = new InventoryView(session, diagnostics, root, References.VIRTUAL_MACHINE, deadline)) {
 			view.forEach(List.of("name"), NAMES_PER_PAGE, row -> {
-				if (whole && names.size() <= PlugMemory.MOST_MACHINES) {
+				if (whole && names.size() <= MapContents.MOST_MACHINES) {
 					String name = InventoryNames.decoded(row.text("name").orElse(row.id()));
 					names.add(new MappedPlug(row.id(), name, Optional.empty(), false));
 				}

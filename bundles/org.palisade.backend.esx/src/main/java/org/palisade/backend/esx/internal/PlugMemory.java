@@ -27,13 +27,12 @@ import org.palisade.api.lookup.MapProof;
 import org.palisade.api.lookup.MappedPlug;
 import org.palisade.api.time.Deadline;
 import org.palisade.vsphere.InventoryNames;
+import org.palisade.vsphere.MapContents;
 import org.palisade.vsphere.ObjectProperties;
 import org.palisade.vsphere.VSphereSession;
 
 /** What earlier sessions have seen of a vCenter's inventory, as far as its event history shows that it still holds. */
 final class PlugMemory {
-
-	private static final String API = "vim25";
 
 	/** More changes than this are read as part of the whole inventory. */
 	private static final int MOST_CHANGES = 200;
@@ -42,9 +41,6 @@ final class PlugMemory {
 
 	/** The names of so many come in one answer even of a server that cuts it early: to read them takes no longer than to log in. */
 	private static final int FEW_MACHINES = 100;
-
-	/** Twice what a vCenter supports. An inventory that is larger is not remembered, because it has to be in memory while it is written. */
-	static final int MOST_MACHINES = 80_000;
 
 	private final LookUpCache cache;
 	private final VSphereSession session;
@@ -64,9 +60,8 @@ final class PlugMemory {
 		this.account = account;
 	}
 
-	/** A host tells no UUID of its installation, and holds so few machines that nothing is gained. */
 	private Optional<MapKey> key() {
-		return Optional.ofNullable(session.content().getAbout().getInstanceUuid()).map(server -> new MapKey(server, account, API));
+		return MapContents.key(session, account);
 	}
 
 	/**
@@ -135,7 +130,7 @@ final class PlugMemory {
 		}
 		if (events.get().isEmpty()) {
 			// From this log-in on, so that the next question is about less.
-			history.proof(proof.identified()).ifPresent(now -> toKeep = () -> cache.update(key().orElseThrow(), now, List.of(), Set.of()));
+			history.proof(proof.identified()).ifPresent(now -> toKeep = () -> cache.update(key().orElseThrow(), proof, now, List.of(), Set.of()));
 		}
 		return !relevant;
 	}
@@ -215,7 +210,7 @@ final class PlugMemory {
 		List<MappedPlug> changed = new PlugReader(session, deadline).plugs(references, Optional.empty()).stream().map(MappedPlug::of).toList();
 		removed.addAll(touched);
 		changed.forEach(plug -> removed.remove(plug.id()));
-		history.proof(true).ifPresent(now -> toKeep = () -> cache.update(key().orElseThrow(), now, changed, removed));
+		history.proof(true).ifPresent(now -> toKeep = () -> cache.update(key().orElseThrow(), proof, now, changed, removed));
 		return true;
 	}
 
@@ -228,12 +223,12 @@ final class PlugMemory {
 		List<MappedPlug> all = new ArrayList<>();
 		try (InventoryView view = new InventoryView(session, diagnostics, session.content().getRootFolder(), References.VIRTUAL_MACHINE, deadline)) {
 			view.forEach(PlugReader.NAMED_IDENTITY, ROWS_PER_PAGE, row -> {
-				if (all.size() <= MOST_MACHINES) {
+				if (all.size() <= MapContents.MOST_MACHINES) {
 					all.add(mapped(row));
 				}
 			});
 		}
-		if (all.size() > MOST_MACHINES) {
+		if (all.size() > MapContents.MOST_MACHINES) {
 			return;
 		}
 		history.proof(true).ifPresent(proof -> toKeep = () -> cache.replace(key().orElseThrow(), proof, all));

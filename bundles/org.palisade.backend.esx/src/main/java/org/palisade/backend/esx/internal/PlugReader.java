@@ -17,6 +17,7 @@ import org.palisade.api.PlugState;
 import org.palisade.api.time.Deadline;
 import org.palisade.vsphere.Faults;
 import org.palisade.vsphere.InventoryNames;
+import org.palisade.vsphere.MapContents;
 import org.palisade.vsphere.ObjectProperties;
 import org.palisade.vsphere.VSphereSession;
 
@@ -149,9 +150,7 @@ final class PlugReader {
 
 	/** {@return the instance UUID and the BIOS UUID, as far as the machine has them} */
 	static Optional<String> uuids(ObjectProperties machine) {
-		Optional<String> instance = machine.text("config.instanceUuid");
-		Optional<String> bios = machine.text("config.uuid");
-		return instance.isPresent() && bios.isPresent() ? Optional.of(instance.get() + " " + bios.get()) : instance.or(() -> bios);
+		return MapContents.uuids(machine.text("config.instanceUuid"), machine.text("config.uuid"));
 	}
 
 	static boolean isTemplate(ObjectProperties machine) {

@@ -1,12 +1,17 @@
 package org.palisade.inventory.internal.model;
 
+import java.util.AbstractCollection;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.palisade.api.inventory.InventoryObject;
 import org.palisade.api.inventory.InventoryObject.Kind;
@@ -75,6 +80,22 @@ final class CompactSnapshot implements InventorySnapshot {
 	int find(String id) {
 		Row reader = new Row();
 		return index.find(id, row -> row(row, reader).hasId(id));
+	}
+
+	/** {@return the machines, in the order of their rows} */
+	<T> Collection<T> machines(Function<InventoryObject, T> form) {
+		return new AbstractCollection<>() {
+			@Override
+			public Iterator<T> iterator() {
+				return IntStream.range(0, rows()).filter(number -> hasRow(number) && row(number, new Row()).kind() == Kind.VIRTUAL_MACHINE)
+						.mapToObj(number -> form.apply(row(number, new Row()).entry().object())).iterator();
+			}
+
+			@Override
+			public int size() {
+				return count(Kind.VIRTUAL_MACHINE);
+			}
+		};
 	}
 
 	@Override

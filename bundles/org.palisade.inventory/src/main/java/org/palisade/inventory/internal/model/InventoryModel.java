@@ -3,8 +3,10 @@ package org.palisade.inventory.internal.model;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.palisade.api.inventory.InventoryBatch;
 import org.palisade.api.inventory.InventoryObject;
@@ -30,6 +32,15 @@ public final class InventoryModel {
 	/** {@return whether there is no object} */
 	public boolean isEmpty() {
 		return Arrays.stream(snapshot.counts()).allMatch(count -> count == 0);
+	}
+
+	/**
+	 * {@return the machines that are known now, in no order, each made into something when it is come to, so that they are never all there at once}
+	 *
+	 * @param <T> what is made of them
+	 */
+	public <T> Collection<T> machines(Function<InventoryObject, T> form) {
+		return snapshot.machines(form);
 	}
 
 	/** Says whether everything is known. */

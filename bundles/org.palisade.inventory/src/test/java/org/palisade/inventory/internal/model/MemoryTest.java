@@ -4,19 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.palisade.api.Diagnostics;
 import org.palisade.api.PowerState;
 import org.palisade.api.inventory.ConnectionState;
 import org.palisade.api.inventory.InventoryObject;
 import org.palisade.api.inventory.InventoryObject.Kind;
 import org.palisade.api.inventory.InventoryObject.MachineDetails;
 import org.palisade.api.inventory.InventoryObject.VirtualMachine;
+import org.palisade.api.lookup.InventoryMap;
+import org.palisade.api.lookup.LookUpCache;
+import org.palisade.api.lookup.LookUpService;
+import org.palisade.api.lookup.MapKey;
+import org.palisade.api.lookup.MapProof;
+import org.palisade.api.lookup.MappedPlug;
+import org.palisade.api.option.OptionValues;
+import org.palisade.vsphere.MapContents;
 
 /** What a large inventory costs, with everything that a view has asked it for. */
 class MemoryTest {
@@ -25,6 +41,9 @@ class MemoryTest {
 	private static final long LIMIT = 16L << 20;
 	private static final int PAGE = 1000;
 	private static final int FOLDERS = 800;
+
+	/** 131,072 slots for the UUIDs and 65,536 for names and identifiers each, of four bytes, and the largest of them twice. */
+	private static final long INDEXES = (2 * 131_072 + 2 * 65_536) * 4;
 
 	@Test
 	void fortyThousandMachinesFitIntoSixteenMebibytes() {
@@ -39,6 +58,33 @@ class MemoryTest {
 		assertEquals(MACHINES, found.size());
 		assertEquals(MACHINES, model.snapshot().count(Kind.VIRTUAL_MACHINE));
 		assertTrue(kept < LIMIT, () -> kept + " bytes");
+	}
+
+	/** Written to the look-up cache, they must not all be brought to life at once, nor be copied. What is left to be made at the end is the indexes. */
+	@Test
+	void toRememberThemNeedsNoMoreThanThat(@TempDir Path folder) throws ReflectiveOperationException {
+		long before = used();
+		InventoryModel model = new InventoryModel();
+		fill(model, true);
+		LookUpService service = (LookUpService) Class.forName("org.palisade.lookup.internal.FileLookUpService").getConstructor().newInstance();
+		LookUpCache cache = service.open(new OptionValues(Map.of("lookup_cache", folder.resolve("c").toString()), Set.of()), Diagnostics.none());
+		MapKey key = new MapKey("server", "account", "api");
+		AtomicLong atTheEnd = new AtomicLong();
+		AtomicInteger count = new AtomicInteger();
+
+		cache.replace(key, new MapProof(Instant.EPOCH, Instant.EPOCH, true, "mark"), model.machines(object -> {
+			if (count.incrementAndGet() == MACHINES) {
+				atTheEnd.set(used() - before);
+			}
+			MachineDetails details = ((VirtualMachine) object).details().orElseThrow();
+			return new MappedPlug(object.id(), object.name(), MapContents.uuids(details.instanceUuid(), details.biosUuid()), false);
+		}));
+
+		assertTrue(atTheEnd.get() > 0 && atTheEnd.get() + INDEXES < LIMIT, () -> atTheEnd + " bytes and the indexes");
+		try (InventoryMap map = cache.map(key).orElseThrow()) {
+			assertEquals(MACHINES, map.size());
+			assertEquals("vm-100007", map.named("node00007.production.example.com").get(0).id());
+		}
 	}
 
 	/** In pages, each of which is a snapshot that somebody might have kept, first the names and then the rest. */

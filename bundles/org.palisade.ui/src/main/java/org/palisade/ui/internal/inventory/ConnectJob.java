@@ -72,7 +72,7 @@ final class ConnectJob extends Job {
 
 	private static OptionValues options(Connection connection, Optional<Secret> password) throws FenceException {
 		CheckedOptions checked = ConnectionOptions.check(connection, password, Optional.empty(), FenceAction.MONITOR,
-				FencingPreferences.backEndOptions(connection.backEndType()), PalisadeUi.instance().service(BackEndRegistry.class).installed());
+				FencingPreferences.engineOptions(connection.backEndType()), PalisadeUi.instance().service(BackEndRegistry.class).installed());
 		if (checked instanceof CheckedOptions.Rejected rejected) {
 			throw new FenceException(rejected.problems().get(0));
 		}
