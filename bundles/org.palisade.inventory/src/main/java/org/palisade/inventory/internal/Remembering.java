@@ -142,11 +142,7 @@ final class Remembering implements InventoryConsumer {
 	/** Unless somebody else, a monitor for example, has remembered a later one. */
 	private void remember(MapKey key, MapProof proof) {
 		LookUpCache cache = memory.cache();
-		Optional<MapProof> there = cache.map(key).map(map -> {
-			try (InventoryMap opened = map) {
-				return opened.proof();
-			}
-		});
+		Optional<MapProof> there = remembered(key);
 		boolean later = there.filter(other -> other.identified() && other.serverTime().isAfter(proof.serverTime())).isPresent();
 		if (later || model.snapshot().count(Kind.VIRTUAL_MACHINE) > MapContents.MOST_MACHINES) {
 			return;
@@ -158,6 +154,18 @@ final class Remembering implements InventoryConsumer {
 		}
 		written = Optional.of(proof);
 		outdated = false;
+		if (remembered(key).isEmpty()) {
+			// Where nothing can be kept, nothing need be asked for its sake.
+			viewpoint = Optional.empty();
+		}
+	}
+
+	private Optional<MapProof> remembered(MapKey key) {
+		return memory.cache().map(key).map(map -> {
+			try (InventoryMap opened = map) {
+				return opened.proof();
+			}
+		});
 	}
 
 	private static MappedPlug plug(InventoryObject object) {

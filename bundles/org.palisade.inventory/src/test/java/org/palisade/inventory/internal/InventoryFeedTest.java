@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import org.palisade.api.inventory.InventoryObject.Kind;
 import org.palisade.api.inventory.InventoryObject.MachineDetails;
 import org.palisade.api.inventory.InventoryObject.VirtualMachine;
 import org.palisade.api.inventory.InventorySnapshot;
+import org.palisade.api.lookup.LookUpCache;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 import org.palisade.simulator.SimulatorOptions;
@@ -215,6 +218,25 @@ class InventoryFeedTest extends FeedFixture {
 		assertTrue(ended.await(60, TimeUnit.SECONDS));
 		feed.close(generous());
 		assertEquals(2, truth("logouts"));
+	}
+
+	@Test
+	void whereNothingIsKeptTheHistoryIsNotAskedFor() throws Exception {
+		AtomicLong pace = new AtomicLong();
+		Feed other = new Feed(Account.of(options()), new FeedMemory(LookUpCache.none(), Clock.systemUTC(), pace::get), context(), new SystemPause(),
+				MonotonicClock.system(), unused -> { });
+		Recorder seen = new Recorder();
+		other.start(seen);
+		seen.awaitComplete(1);
+		String id = named("node00003").id();
+		for (String power : List.of("off", "on", "off")) {
+			pace.addAndGet(Remembering.INTERVAL.toNanos() * 2);
+			control("/vm?id=" + id + "&power=" + power);
+			PowerState wanted = power.equals("on") ? PowerState.ON : PowerState.OFF;
+			seen.await(id, machine(details -> details.power() == wanted));
+		}
+		other.close(generous());
+		assertFalse(server.control("GET", "/truth").contains("QueryEvents"));
 	}
 
 	@Test

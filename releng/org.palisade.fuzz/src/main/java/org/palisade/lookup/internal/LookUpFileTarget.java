@@ -122,7 +122,9 @@ public final class LookUpFileTarget {
 			return;
 		}
 		Set<MappedPlug> answers = new HashSet<>();
+		MapProof since;
 		try (InventoryMap map = opened.get()) {
+			since = map.proof();
 			map.named("node1").forEach(plug -> keep(plug, plug.name().equals("node1"), answers));
 			map.plug("vm-2").ifPresent(plug -> keep(plug, plug.id().equals("vm-2"), answers));
 			map.withUuid("5021a3c5").forEach(plug -> keep(plug, plug.uuids().orElseThrow().toLowerCase(Locale.ROOT).contains("5021a3c5"), answers));
@@ -131,7 +133,7 @@ public final class LookUpFileTarget {
 		// What is no UTF-8 in the file cannot be looked for there.
 		answers.removeIf(plug -> (plug.id() + plug.name()).indexOf('\ufffd') >= 0);
 		answers.forEach(plug -> Property.require(isCovered(plug, file), "an answer is covered by checksums: " + plug));
-		cache.update(KEY, PROOF, List.of(PLUGS.get(0)), Set.of("vm-2"));
+		cache.update(KEY, since, PROOF, List.of(PLUGS.get(0)), Set.of("vm-2"));
 	}
 
 	private static void keep(MappedPlug plug, boolean asked, Set<MappedPlug> answers) {
