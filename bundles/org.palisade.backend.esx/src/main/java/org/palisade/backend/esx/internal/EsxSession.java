@@ -198,7 +198,7 @@ final class EsxSession implements FenceSession {
 
 	@Override
 	public void setAside() {
-		memory.keep();
+		memory.setAside();
 		server.keep();
 	}
 

@@ -58,6 +58,7 @@ final class EventHistory {
 	private final Diagnostics diagnostics;
 	private final Clock clock;
 	private final Instant openedAt;
+	private boolean old;
 
 	/**
 	 * @param clock of this machine
@@ -101,8 +102,16 @@ final class EventHistory {
 		}
 	}
 
+	/** The session is kept for another request: nobody knows what happens until then. */
+	void growOld() {
+		old = true;
+	}
+
 	/** {@return whether the session is young enough to prove anything} */
 	boolean isYoung() {
+		if (old) {
+			return false;
+		}
 		Duration age = Duration.between(openedAt, clock.instant());
 		return !age.isNegative() && age.compareTo(YOUNG) < 0;
 	}

@@ -239,6 +239,12 @@ final class PlugMemory {
 		return new MappedPlug(row.id(), name, PlugReader.uuids(row), PlugReader.isTemplate(row));
 	}
 
+	/** The session is kept for another request. */
+	void setAside() {
+		keep();
+		history.growOld();
+	}
+
 	/** Writes what is to be kept. Not before the session is closed: nobody waits for a disk while a node is fenced. */
 	void keep() {
 		toKeep.run();

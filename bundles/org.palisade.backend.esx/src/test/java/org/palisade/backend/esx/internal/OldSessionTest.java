@@ -116,7 +116,9 @@ class OldSessionTest {
 
 	@Test
 	void onlyWhatItsLogInWouldHaveToProveIsBetterAskedInANewOne() throws FenceException {
-		fill();
+		FenceSession other = open();
+		other.check(Optional.empty(), deadline());
+		other.close(deadline());
 		assertFalse(isTooOldFor(NODE), "it is young");
 		age();
 		assertTrue(isTooOldFor(NODE));
@@ -125,6 +127,13 @@ class OldSessionTest {
 		assertFalse(isTooOldFor("VirtualMachine:vm-12"));
 		assertFalse(isTooOldFor(UUID), "two calls at any size");
 		assertFalse(isTooOldFor("a%2fb"), "is looked up in any session");
+	}
+
+	/** What its log-in proves holds for the request that it was opened for: another one may come after anything has happened. */
+	@Test
+	void theNextRequestIsNotAnsweredByTheLogInOfTheLast() throws FenceException {
+		fill();
+		assertTrue(isTooOldFor(NODE));
 	}
 
 	@Test
