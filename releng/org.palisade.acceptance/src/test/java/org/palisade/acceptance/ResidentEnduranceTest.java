@@ -55,11 +55,11 @@ class ResidentEnduranceTest {
 		}
 	}
 
-	/** What makes a new session necessary: the end of the old one, a monitor, and a plug that an old one does not see. */
+	/** What makes a new session necessary: the end of the old one, a monitor, a plug that an old one does not see, and a name, which only a new one proves. */
 	private long reasons;
 
 	private void serve(ResidentAgent resident, VcenterSimulator vcenter, int from, int to) {
-		Request request = Request.to(vcenter).plug("node00002");
+		Request request = Request.to(vcenter).plug(vcenter.machine("node00002", "path"));
 		int hundredth = Math.max(1, REQUESTS / 100);
 		for (int i = from; i < to; i++) {
 			int part = i % (hundredth * 10);
@@ -81,6 +81,10 @@ class ResidentEnduranceTest {
 			} else if (part % 5 == 4) {
 				reasons++;
 				Check.failed(resident.run(request.plug("nobody").action("off")), "not found");
+			} else if (part % 5 == 1) {
+				reasons++;
+				Outcome outcome = resident.run(request.plug("node00002").action("status"));
+				assertTrue(outcome.exit() != 1, outcome::all);
 			} else {
 				Outcome outcome = resident.run(request.action("status"));
 				assertTrue(outcome.exit() != 1, outcome::all);
