@@ -62,6 +62,16 @@ final class WatchedSession implements FenceSession {
 	}
 
 	@Override
+	public boolean isTooOldToFind(PlugSelector selector) {
+		return session.isTooOldToFind(selector);
+	}
+
+	@Override
+	public void setAside() {
+		session.setAside();
+	}
+
+	@Override
 	public boolean isRemembered(Plug plug) {
 		return session.isRemembered(plug);
 	}

@@ -85,6 +85,16 @@ final class ObservedBackEnd implements FenceBackEnd {
 		}
 
 		@Override
+		public boolean isTooOldToFind(PlugSelector selector) {
+			return session.isTooOldToFind(selector);
+		}
+
+		@Override
+		public void setAside() {
+			session.setAside();
+		}
+
+		@Override
 		public boolean isRemembered(Plug plug) {
 			return session.isRemembered(plug);
 		}
@@ -103,12 +113,23 @@ final class ObservedBackEnd implements FenceBackEnd {
 
 		@Override
 		public PlugState read(Plug plug, Deadline deadline) throws FenceException {
-			return phases.measure(Phase.READ, () -> session.read(plug, deadline));
+			return read(phases.measure(Phase.READ, () -> session.read(plug, deadline)));
 		}
 
 		@Override
 		public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
-			return phases.measure(Phase.READ, () -> session.readForChange(plug, deadline));
+			return read(phases.measure(Phase.READ, () -> session.readForChange(plug, deadline)));
+		}
+
+		/** What was found from memory has no path before it is read. */
+		private PlugState read(PlugState state) {
+			phases.plug().filter(state.plug()::hasIdentityOf).ifPresent(known -> phases.found(state.plug()));
+			return state;
+		}
+
+		@Override
+		public void awaitEarlierChange(Deadline deadline) throws FenceException {
+			session.awaitEarlierChange(deadline);
 		}
 
 		@Override
