@@ -106,6 +106,11 @@ abstract class RememberingFixture extends FeedFixture {
 		recorder.await(poked, object -> ((VirtualMachine) object).details().filter(details -> details.power() == next).isPresent());
 	}
 
+	/** Somebody logs in and changes nothing, nor what is remembered. */
+	void logIn() {
+		assertSucceeds(FenceAction.STATUS, "VirtualMachine:" + poked);
+	}
+
 	/** Lets so much time pass that the feed looks for a later log-in, and remembers what it sees if there is one. */
 	void renew() throws Exception {
 		passInterval();

@@ -32,11 +32,6 @@ class RememberingTest extends RememberingFixture {
 		openRemembering();
 	}
 
-	/** Somebody logs in and changes nothing, nor what is remembered. */
-	private void logIn() {
-		assertSucceeds(FenceAction.STATUS, "VirtualMachine:" + id("node00008"));
-	}
-
 	private void change(String name, String change) throws Exception {
 		control("/vm?id=" + id(name) + "&" + change);
 		poke();
