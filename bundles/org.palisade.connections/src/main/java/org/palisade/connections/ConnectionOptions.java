@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.palisade.api.FenceBackEnd;
-import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.core.backend.InstalledBackEnds;
 import org.palisade.core.option.CheckedOptions;
@@ -25,7 +24,7 @@ public final class ConnectionOptions {
 	}
 
 	/**
-	 * {@return the options by name, as a user of the agent would write them, without the password}
+	 * {@return the options by name, as a user of the agent would write them, without secrets}
 	 *
 	 * @param connection what to express
 	 */
@@ -61,31 +60,32 @@ public final class ConnectionOptions {
 	 * {@return the checked options, or what is wrong with them}
 	 *
 	 * @param connection where to
-	 * @param password the password if it is known
+	 * @param credentials the secrets that are known
 	 * @param plug what the request is about, if it is about a plug
 	 * @param action what is to be done
 	 * @param backEnds those that are installed
 	 */
-	public static CheckedOptions check(Connection connection, Optional<Secret> password, Optional<String> plug, FenceAction action,
+	public static CheckedOptions check(Connection connection, Credentials credentials, Optional<String> plug, FenceAction action,
 			InstalledBackEnds backEnds) {
-		return check(connection, password, plug, action, Map.of(), backEnds);
+		return check(connection, credentials, plug, action, Map.of(), backEnds);
 	}
 
 	/**
 	 * {@return the checked options, or what is wrong with them}
 	 *
 	 * @param connection where to
-	 * @param password the password if it is known
+	 * @param credentials the secrets that are known
 	 * @param plug what the request is about, if it is about a plug
 	 * @param action what is to be done
 	 * @param further further options by name; what the connection says wins over them
 	 * @param backEnds those that are installed
 	 */
-	public static CheckedOptions check(Connection connection, Optional<Secret> password, Optional<String> plug, FenceAction action,
+	public static CheckedOptions check(Connection connection, Credentials credentials, Optional<String> plug, FenceAction action,
 			Map<String, String> further, InstalledBackEnds backEnds) {
 		Map<String, String> texts = new HashMap<>(further);
 		texts.putAll(texts(connection));
-		password.ifPresent(secret -> texts.put(StandardOptions.PASSWORD, secret.reveal()));
+		credentials.options().forEach((name, secret) -> texts.put(name, secret.reveal()));
+		credentials.password().ifPresent(secret -> texts.put(StandardOptions.PASSWORD, secret.reveal()));
 		plug.ifPresent(text -> texts.put(CoreOptions.PLUG, text));
 		return OptionChecker.check(new RawOptions(texts, List.of()), action,
 				backEnds.find(connection.backEndType()).map(FenceBackEnd::requiredOptions).orElseThrow(), OptionCatalog.of(backEnds.all()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -83,12 +84,25 @@ public final class ConnectionStore {
 	 * @throws ConnectionException when it cannot be kept; nothing has changed then but what the message says
 	 */
 	public void save(Connection connection, Optional<Secret> password) throws ConnectionException {
+		save(connection, password, Map.of());
+	}
+
+	/**
+	 * Keeps a connection, in place of the one of the same id if there is one.
+	 *
+	 * @param password the password; empty to leave it as it is. Where it is kept says the connection; a password script needs none
+	 * @param secretOptions options of the back end that are secrets, by name, for secure storage; an empty one is forgotten, and what is not among them
+	 *            stays as it is
+	 * @throws ConnectionException when it cannot be kept; nothing has changed then but what the message says
+	 */
+	public void save(Connection connection, Optional<Secret> password, Map<String, Optional<Secret>> secretOptions) throws ConnectionException {
 		boolean stored = connection.password() instanceof PasswordSource.SecureStorage;
 		if (!stored) {
-			vault.remove(connection);
+			vault.removePassword(connection);
 		} else if (password.isPresent()) {
 			vault.write(connection, password.get());
 		}
+		vault.writeOptions(connection, secretOptions);
 		preferences.write(connection);
 		put(connection, stored ? Optional.empty() : password);
 	}
@@ -107,7 +121,7 @@ public final class ConnectionStore {
 	}
 
 	/**
-	 * Forgets a connection and its password.
+	 * Forgets a connection and its secrets.
 	 *
 	 * @throws ConnectionException when it cannot be removed from where it is kept
 	 */
@@ -141,6 +155,20 @@ public final class ConnectionStore {
 			}
 		}
 		return connection.password() instanceof PasswordSource.SecureStorage ? vault.read(connection) : Optional.empty();
+	}
+
+	/**
+	 * {@return the options of the back end that are secrets and kept for a connection, by name}
+	 *
+	 * @throws ConnectionException when secure storage cannot be read
+	 */
+	public Map<String, Secret> secretOptions(Connection connection) throws ConnectionException {
+		return vault.readOptions(connection);
+	}
+
+	/** {@return the names of the options that are secrets and kept for a connection} Asks for no master password, so any thread may ask. */
+	public Set<String> secretOptionNames(Connection connection) {
+		return vault.optionNames(connection);
 	}
 
 	/** {@return the names that are taken by other connections than the one of that id} */

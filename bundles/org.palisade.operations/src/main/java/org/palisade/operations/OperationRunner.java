@@ -73,7 +73,7 @@ public final class OperationRunner {
 			return refused(operation, new FenceProblem(FenceProblem.Kind.OPTION, NLS.bind(Messages.no_back_end, operation.connection().backEndType()),
 					Messages.no_back_end_advice));
 		}
-		CheckedOptions checked = ConnectionOptions.check(operation.connection(), operation.password(), operation.plug(), operation.action(), operation.further(),
+		CheckedOptions checked = ConnectionOptions.check(operation.connection(), operation.credentials(), operation.plug(), operation.action(), operation.further(),
 				installed);
 		if (checked instanceof CheckedOptions.Rejected rejected) {
 			return refused(operation, rejected.problems().get(0));

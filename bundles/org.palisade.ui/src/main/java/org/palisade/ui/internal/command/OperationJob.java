@@ -13,7 +13,6 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.palisade.api.FenceProblem;
-import org.palisade.api.option.Secret;
 import org.palisade.api.time.CancellationSource;
 import org.palisade.connections.ConnectionException;
 import org.palisade.core.engine.FenceOutcome;
@@ -76,8 +75,7 @@ public final class OperationJob extends Job {
 	protected IStatus run(IProgressMonitor monitor) {
 		monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
 		try (OperationProgress progress = new OperationProgress(monitor, target.connection().name())) {
-			Optional<Secret> password = Passwords.of(target.connection());
-			Operation operation = new Operation(target.connection(), password, action, Optional.of(target.plug()),
+			Operation operation = new Operation(target.connection(), Passwords.credentials(target.connection()), action, Optional.of(target.plug()),
 					FencingPreferences.engineOptions(target.connection().backEndType()));
 			return tell(PalisadeUi.instance().service(OperationRunner.class).run(operation, cancellation, progress));
 		} catch (ConnectionException e) {

@@ -82,7 +82,7 @@ final class ConnectionEditor {
 		try {
 			Connection connection = form.connection();
 			Optional<Secret> password = form.password();
-			Optional<ConnectionReport> result = ConnectionTester.test(context, connection, password);
+			Optional<ConnectionReport> result = ConnectionTester.test(context, connection, password, form.secretOptions());
 			result.ifPresent(report::show);
 		} catch (InvocationTargetException e) {
 			show(Messages.test_failed, e.getCause());

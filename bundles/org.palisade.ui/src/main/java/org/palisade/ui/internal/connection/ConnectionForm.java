@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -181,8 +182,14 @@ final class ConnectionForm {
 		changed.run();
 	}
 
-	/** Shows a connection. */
-	void show(Connection connection, boolean passwordIsKnown) {
+	/**
+	 * Shows a connection.
+	 *
+	 * @param passwordIsKnown whether there is a password already
+	 * @param keptSecrets the names of options that are secrets and kept already
+	 */
+	void show(Connection connection, boolean passwordIsKnown, Set<String> keptSecrets) {
+		options.keep(keptSecrets);
 		name.setText(connection.name());
 		pinned = connection.trust() instanceof Trust.Pinned trust ? Optional.of(trust) : Optional.empty();
 		address.setText(connection.address());
@@ -222,6 +229,11 @@ final class ConnectionForm {
 	/** {@return the password if one was entered} */
 	Optional<Secret> password() {
 		return password.password();
+	}
+
+	/** {@return the options that are secrets and were entered, or emptied, by name; others are as they are kept} */
+	Map<String, Optional<Secret>> secretOptions() {
+		return options.secrets();
 	}
 
 	private Trust trust() {

@@ -1,6 +1,7 @@
 package org.palisade.ui.internal.connection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.Adapters;
@@ -30,7 +31,7 @@ public final class ConnectionPropertyPage extends PropertyPage {
 				new ProgressMonitorDialog(parent.getShell()), this::validate);
 		Control control = editor.create(parent);
 		boolean mayBeKept = !(shown.password() instanceof PasswordSource.Script || shown.password() instanceof PasswordSource.None);
-		editor.form().show(shown, mayBeKept);
+		editor.form().show(shown, mayBeKept, PalisadeUi.instance().service(ConnectionStore.class).secretOptionNames(shown));
 		return control;
 	}
 
@@ -44,8 +45,9 @@ public final class ConnectionPropertyPage extends PropertyPage {
 	public boolean performOk() {
 		Connection connection = editor.form().connection();
 		Optional<Secret> password = editor.form().password();
-		if (!connection.equals(shown) || password.isPresent()) {
-			new SaveConnectionJob(connection, password, false).schedule();
+		Map<String, Optional<Secret>> secretOptions = editor.form().secretOptions();
+		if (!connection.equals(shown) || password.isPresent() || !secretOptions.isEmpty()) {
+			new SaveConnectionJob(connection, password, secretOptions, false).schedule();
 		}
 		return true;
 	}

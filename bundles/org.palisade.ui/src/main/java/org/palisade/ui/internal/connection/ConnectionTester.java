@@ -3,6 +3,8 @@ package org.palisade.ui.internal.connection;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +15,9 @@ import org.palisade.api.option.Secret;
 import org.palisade.api.time.CancellationSource;
 import org.palisade.connections.CertificateProbe;
 import org.palisade.connections.Connection;
+import org.palisade.connections.ConnectionException;
+import org.palisade.connections.ConnectionStore;
+import org.palisade.connections.Credentials;
 import org.palisade.connections.ServerCertificate;
 import org.palisade.core.option.FenceAction;
 import org.palisade.operations.ConnectionReport;
@@ -35,14 +40,16 @@ final class ConnectionTester {
 	 * {@return what a test found out; empty when the user cancelled it}
 	 *
 	 * @param password the password that was entered; empty for the one that is known
+	 * @param secretOptions options that were entered, or emptied; others are as they are kept
 	 */
-	static Optional<ConnectionReport> test(IRunnableContext context, Connection connection, Optional<Secret> password) throws InvocationTargetException {
+	static Optional<ConnectionReport> test(IRunnableContext context, Connection connection, Optional<Secret> password,
+			Map<String, Optional<Secret>> secretOptions) throws InvocationTargetException {
 		AtomicReference<ConnectionReport> report = new AtomicReference<>();
 		run(context, monitor -> {
 			CancellationSource cancellation = new CancellationSource();
 			try (CancellationWatch watch = new CancellationWatch(monitor, cancellation)) {
 				Optional<Secret> secret = password.isPresent() ? password : Passwords.of(connection);
-				Operation operation = new Operation(connection, secret, FenceAction.MONITOR, Optional.empty());
+				Operation operation = new Operation(connection, new Credentials(secret, options(connection, secretOptions)), FenceAction.MONITOR, Optional.empty());
 				ConnectionReport result = ConnectionReport.of(
 						PalisadeUi.instance().service(OperationRunner.class).run(operation, cancellation, new SilentObserver(connection.name())));
 				if (!cancellation.requested()) {
@@ -51,6 +58,12 @@ final class ConnectionTester {
 			}
 		});
 		return Optional.ofNullable(report.get());
+	}
+
+	private static Map<String, Secret> options(Connection connection, Map<String, Optional<Secret>> entered) throws ConnectionException {
+		Map<String, Secret> options = new HashMap<>(PalisadeUi.instance().service(ConnectionStore.class).secretOptions(connection));
+		entered.forEach((name, value) -> value.ifPresentOrElse(secret -> options.put(name, secret), () -> options.remove(name)));
+		return options;
 	}
 
 	/** {@return the certificate that the server of an address shows} */

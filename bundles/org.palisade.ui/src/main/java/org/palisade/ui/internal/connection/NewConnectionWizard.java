@@ -43,7 +43,7 @@ public final class NewConnectionWizard extends Wizard implements INewWizard {
 	public boolean performFinish() {
 		Connection connection = page.form().connection();
 		Optional<Secret> password = page.form().password();
-		new SaveConnectionJob(connection, password, true).schedule();
+		new SaveConnectionJob(connection, password, page.form().secretOptions(), true).schedule();
 		return true;
 	}
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -23,11 +24,12 @@ import org.eclipse.swt.widgets.Text;
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.OptionType;
+import org.palisade.api.option.Secret;
 import org.palisade.ui.internal.Accessibility;
 
 /**
- * A field for each option that a back end declares, but for secrets, which are kept nowhere here. What is left empty has the option's default. Only
- * for the UI thread.
+ * A field for each option that a back end declares. What is left empty has the option's default. Secrets are not shown: one that is kept is told by
+ * dots, and what is typed there takes its place. Only for the UI thread.
  */
 final class OptionFields {
 
@@ -38,6 +40,8 @@ final class OptionFields {
 	private final Group group;
 	private final Runnable changed;
 	private final Map<String, Supplier<String>> fields = new LinkedHashMap<>();
+	private final Map<String, SecretField> secrets = new LinkedHashMap<>();
+	private Set<String> kept = Set.of();
 	private Optional<FenceBackEnd> shown = Optional.empty();
 
 	/** @param changed told of every change by the user */
@@ -48,27 +52,48 @@ final class OptionFields {
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(group);
 	}
 
+	/** Has it known which secrets are kept already. They are not shown, and stay as they are unless somebody enters others. */
+	void keep(Set<String> names) {
+		kept = Set.copyOf(names);
+	}
+
 	/** Shows the options of a back end, with these values. */
 	void show(FenceBackEnd backEnd, Map<String, String> values) {
 		shown = Optional.of(backEnd);
 		fields.clear();
+		secrets.clear();
 		for (Control control : group.getChildren()) {
 			control.dispose();
 		}
 		for (OptionDeclaration option : backEnd.options()) {
-			if (option.type() != OptionType.SECRET) {
+			if (option.type() == OptionType.SECRET) {
+				secrets.put(option.name(), addSecret(option));
+			} else {
 				fields.put(option.name(), add(option, values.getOrDefault(option.name(), "")));
 			}
 		}
-		group.setVisible(!fields.isEmpty());
-		GridDataFactory.createFrom((GridData) group.getLayoutData()).exclude(fields.isEmpty()).applyTo(group);
+		boolean none = fields.isEmpty() && secrets.isEmpty();
+		group.setVisible(!none);
+		GridDataFactory.createFrom((GridData) group.getLayoutData()).exclude(none).applyTo(group);
 		makeRoom();
 	}
 
-	private Supplier<String> add(OptionDeclaration option, String value) {
+	private void addLabel(OptionDeclaration option) {
 		Label label = new Label(group, SWT.NONE);
 		label.setText(NLS.bind(Messages.label_option, option.name()));
 		label.setToolTipText(option.description());
+	}
+
+	private SecretField addSecret(OptionDeclaration option) {
+		addLabel(option);
+		SecretField field = new SecretField(group, kept.contains(option.name()), changed);
+		field.control().setMessage(option.description());
+		prepared(field.control(), option, () -> "");
+		return field;
+	}
+
+	private Supplier<String> add(OptionDeclaration option, String value) {
+		addLabel(option);
 		List<String> choices = option.type() == OptionType.BOOLEAN ? YES_OR_NO : option.choices();
 		return choices.isEmpty() ? addText(option, value) : addChoice(option, choices, value);
 	}
@@ -121,10 +146,29 @@ final class OptionFields {
 		return values;
 	}
 
+	/** {@return the secrets that are others than those that are kept, by the name of the option; an empty one is to be forgotten} */
+	Map<String, Optional<Secret>> secrets() {
+		Map<String, Optional<Secret>> changes = new LinkedHashMap<>();
+		// What another back end was told is none of this one's business.
+		kept.stream().filter(name -> !secrets.containsKey(name)).forEach(name -> changes.put(name, Optional.empty()));
+		secrets.forEach((name, field) -> {
+			if (field.isChanged()) {
+				changes.put(name, field.entered());
+			}
+		});
+		return changes;
+	}
+
 	/** {@return the options that the back end cannot do without and that are not entered} */
 	List<String> missing() {
 		List<String> missing = new ArrayList<>(fields.keySet());
-		missing.removeIf(name -> values().containsKey(name) || !shown.orElseThrow().requiredOptions().contains(name));
+		missing.removeIf(values()::containsKey);
+		secrets.forEach((name, field) -> {
+			if (field.isEmpty()) {
+				missing.add(name);
+			}
+		});
+		missing.removeIf(name -> !shown.orElseThrow().requiredOptions().contains(name));
 		return missing;
 	}
 }

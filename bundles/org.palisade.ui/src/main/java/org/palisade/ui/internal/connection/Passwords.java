@@ -15,6 +15,7 @@ import org.palisade.api.option.Secret;
 import org.palisade.connections.Connection;
 import org.palisade.connections.ConnectionException;
 import org.palisade.connections.ConnectionStore;
+import org.palisade.connections.Credentials;
 import org.palisade.connections.PasswordSource;
 import org.palisade.ui.internal.PalisadeUi;
 
@@ -42,6 +43,16 @@ public final class Passwords {
 		Secret entered = ask(connection).orElseThrow(CancellationException::new);
 		store.remember(connection, entered);
 		return Optional.of(entered);
+	}
+
+	/**
+	 * {@return all secrets of a connection, the password as by {@link #of}}
+	 *
+	 * @throws ConnectionException when secure storage cannot be read
+	 * @throws CancellationException when the user did not enter a password
+	 */
+	public static Credentials credentials(Connection connection) throws ConnectionException {
+		return new Credentials(of(connection), PalisadeUi.instance().service(ConnectionStore.class).secretOptions(connection));
 	}
 
 	private static Optional<Secret> ask(Connection connection) {

@@ -14,12 +14,12 @@ import org.palisade.api.FenceProblem;
 import org.palisade.api.SessionContext;
 import org.palisade.api.inventory.InventoryService;
 import org.palisade.api.option.OptionValues;
-import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.Cancellation;
 import org.palisade.connections.Connection;
 import org.palisade.connections.ConnectionException;
 import org.palisade.connections.ConnectionOptions;
+import org.palisade.connections.Credentials;
 import org.palisade.connections.PasswordSource;
 import org.palisade.core.backend.BackEndRegistry;
 import org.palisade.core.engine.PasswordScript;
@@ -65,13 +65,13 @@ final class ConnectJob extends Job {
 		InventoryService service = PalisadeUi.instance().services(InventoryService.class).stream()
 				.filter(candidate -> candidate.types().contains(connection.backEndType())).findFirst().orElseThrow(() -> new FenceException(FenceProblem.Kind.OPTION, NLS.bind(Messages.no_inventory, connection.backEndType()),
 						Messages.no_inventory_advice));
-		OptionValues options = options(connection, Passwords.of(connection));
+		OptionValues options = options(connection, Passwords.credentials(connection));
 		Duration answerLimit = Duration.ofSeconds(connection.timeouts().answer());
 		inventory.attach(service.open(options, new SessionContext(Cancellation.never(), FenceConsole.diagnostics(connection.name()), answerLimit), inventory));
 	}
 
-	private static OptionValues options(Connection connection, Optional<Secret> password) throws FenceException {
-		CheckedOptions checked = ConnectionOptions.check(connection, password, Optional.empty(), FenceAction.MONITOR,
+	private static OptionValues options(Connection connection, Credentials credentials) throws FenceException {
+		CheckedOptions checked = ConnectionOptions.check(connection, credentials, Optional.empty(), FenceAction.MONITOR,
 				FencingPreferences.engineOptions(connection.backEndType()), PalisadeUi.instance().service(BackEndRegistry.class).installed());
 		if (checked instanceof CheckedOptions.Rejected rejected) {
 			throw new FenceException(rejected.problems().get(0));
