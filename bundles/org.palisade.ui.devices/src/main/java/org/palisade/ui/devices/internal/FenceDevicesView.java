@@ -8,25 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ResourceTransfer;
 import org.eclipse.ui.part.ViewPart;
 import org.palisade.devices.ConfiguredDevice;
@@ -36,6 +27,7 @@ import org.palisade.ui.internal.EmptyState;
 import org.palisade.ui.internal.Help;
 import org.palisade.ui.internal.PalisadeUi;
 import org.palisade.ui.internal.RowSelection;
+import org.palisade.ui.internal.RowsStack;
 import org.palisade.ui.internal.inventory.Inventories;
 
 /** The view "Fence Devices". */
@@ -56,11 +48,9 @@ public final class FenceDevicesView extends ViewPart {
 	private final PeriodicMonitoring periodic = new PeriodicMonitoring(devices);
 
 	private Display display;
-	private Composite stack;
-	private StackLayout layout;
+	private RowsStack stack;
 	private Control empty;
 	private DevicesTree tree;
-	private Label summary;
 
 	private static Thread thread(Runnable run) {
 		Thread thread = new Thread(run, "Fence Devices");
@@ -71,25 +61,14 @@ public final class FenceDevicesView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
-		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
-		stack = new Composite(parent, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
-		layout = new StackLayout();
-		stack.setLayout(layout);
-		empty = EmptyState.create(stack, Messages.empty_title, new EmptyState.Step(Messages.empty_open, DeviceCommands.OPEN));
-		tree = new DevicesTree(stack);
+		stack = new RowsStack(parent);
+		empty = EmptyState.create(stack.control(), Messages.empty_title, new EmptyState.Step(Messages.empty_open, DeviceCommands.OPEN));
+		tree = new DevicesTree(stack.control());
 		tree.control().addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selection.changed()));
 		tree.control().addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> open()));
-		layout.topControl = empty;
-		summary = new Label(parent, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(summary);
-		MenuManager menu = new MenuManager();
-		tree.control().setMenu(menu.createContextMenu(tree.control()));
-		getSite().registerContextMenu(menu, selection);
-		getSite().setSelectionProvider(selection);
-		getSite().getService(IContextService.class).activateContext(Commands.CONTEXT);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, Help.DEVICES);
-		acceptFiles(stack);
+		stack.show(empty);
+		stack.register(getSite(), selection, Help.DEVICES, tree.control());
+		acceptFiles(stack.control());
 		devices.addListener(listener);
 		inventories.addListener(listener);
 		periodic.start();
@@ -122,7 +101,7 @@ public final class FenceDevicesView extends ViewPart {
 	}
 
 	private List<Row> selectedRows() {
-		return layout.topControl == tree.control() ? tree.selection() : List.of();
+		return stack.shows(tree.control()) ? tree.selection() : List.of();
 	}
 
 	/** A double click opens the file of a cluster, and shows the machine of whatever is below it. */
@@ -151,12 +130,8 @@ public final class FenceDevicesView extends ViewPart {
 			return;
 		}
 		tree.set(rows);
-		Control top = rows.isEmpty() ? empty : tree.control();
-		if (layout.topControl != top) {
-			layout.topControl = top;
-			stack.layout();
-		}
-		summary.setText(rows.isEmpty() ? "" : summary(rows));
+		stack.show(rows.isEmpty() ? empty : tree.control());
+		stack.sumUp(rows.isEmpty() ? "" : summary(rows));
 		selection.changed();
 	}
 
@@ -178,7 +153,7 @@ public final class FenceDevicesView extends ViewPart {
 
 	@Override
 	public void setFocus() {
-		layout.topControl.setFocus();
+		stack.setFocus();
 	}
 
 	@Override

@@ -6,22 +6,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.palisade.ui.internal.Accessibility;
 import org.palisade.ui.internal.Commands;
@@ -29,6 +22,7 @@ import org.palisade.ui.internal.EmptyState;
 import org.palisade.ui.internal.Help;
 import org.palisade.ui.internal.PalisadeUi;
 import org.palisade.ui.internal.RowSelection;
+import org.palisade.ui.internal.RowsStack;
 
 /** The view "vSphere Inventory": the servers and what is on them as a tree, or what matches a text as a table. */
 public final class InventoryView extends ViewPart {
@@ -50,12 +44,10 @@ public final class InventoryView extends ViewPart {
 
 	private Display display;
 	private Text filter;
-	private Composite stack;
-	private StackLayout layout;
+	private RowsStack stack;
 	private Control empty;
 	private InventoryTree tree;
 	private MachineList list;
-	private Label summary;
 
 	private static Thread thread(Runnable run) {
 		Thread thread = new Thread(run, "vSphere Inventory");
@@ -66,15 +58,10 @@ public final class InventoryView extends ViewPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		display = parent.getDisplay();
-		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
 		filter = createFilter(parent);
-		createStack(parent);
-		summary = new Label(parent, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(summary);
-		createMenu();
-		getSite().setSelectionProvider(selection);
-		getSite().getService(IContextService.class).activateContext(Commands.CONTEXT);
-		PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, Help.INVENTORY);
+		stack = new RowsStack(parent);
+		fillStack();
+		stack.register(getSite(), selection, Help.INVENTORY, tree.control(), list.control());
 		inventories.addListener(inventoryListener);
 		refresh();
 	}
@@ -89,37 +76,37 @@ public final class InventoryView extends ViewPart {
 		return text;
 	}
 
-	/** The arrow down leads to the rows, as everywhere in Eclipse. */
+	/** The arrow down leads to the rows, as everywhere in Eclipse, and to the first of them when none is selected. */
 	private void moveFromFilter(Event event) {
-		if (event.keyCode == SWT.ARROW_DOWN && layout.topControl != null) {
-			layout.topControl.setFocus();
+		if (event.keyCode == SWT.ARROW_DOWN) {
+			event.doit = false;
+			stack.setFocus();
+			if (selected().isEmpty()) {
+				selectFirst();
+			}
 		}
 	}
 
-	private void createStack(Composite parent) {
-		stack = new Composite(parent, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
-		layout = new StackLayout();
-		stack.setLayout(layout);
-		empty = EmptyState.create(stack, Messages.empty_title, new EmptyState.Step(Messages.empty_add, Commands.NEW_CONNECTION),
+	private void selectFirst() {
+		if (stack.shows(list.control())) {
+			list.control().setSelection(0);
+		} else if (stack.shows(tree.control()) && tree.control().getItemCount() > 0) {
+			tree.control().setSelection(tree.control().getItem(0));
+		}
+		selection.changed();
+	}
+
+	private void fillStack() {
+		empty = EmptyState.create(stack.control(), Messages.empty_title, new EmptyState.Step(Messages.empty_add, Commands.NEW_CONNECTION),
 				new EmptyState.Step(Messages.empty_simulated, Commands.NEW_SIMULATED));
-		tree = new InventoryTree(stack, inventories, worker, selection::changed);
-		list = new MachineList(stack, inventories, worker, this::found);
+		tree = new InventoryTree(stack.control(), inventories, worker, selection::changed);
+		list = new MachineList(stack.control(), inventories, worker, this::found);
 		SelectionListener listener = SelectionListener.widgetSelectedAdapter(event -> selection.changed());
 		tree.control().addSelectionListener(listener);
 		list.control().addSelectionListener(listener);
 		SelectionListener open = SelectionListener.widgetDefaultSelectedAdapter(event -> Commands.run(Commands.OPEN));
 		tree.control().addSelectionListener(open);
 		list.control().addSelectionListener(open);
-	}
-
-	private void createMenu() {
-		MenuManager manager = new MenuManager();
-		for (Control control : new Control[] { tree.control(), list.control() }) {
-			Menu menu = manager.createContextMenu(control);
-			control.setMenu(menu);
-		}
-		getSite().registerContextMenu(manager, selection);
 	}
 
 	private void filterChanged() {
@@ -137,14 +124,12 @@ public final class InventoryView extends ViewPart {
 
 	private void showStack() {
 		Control top = inventories.connections().isEmpty() ? empty : isFiltered() ? list.control() : tree.control();
-		if (layout.topControl != top) {
-			layout.topControl = top;
-			stack.layout();
+		if (stack.show(top)) {
 			selection.changed();
 		}
 		filter.setEnabled(top != empty);
 		if (!isFiltered()) {
-			summary.setText(top == empty ? "" : summaryOfAll());
+			stack.sumUp(top == empty ? "" : summaryOfAll());
 		}
 	}
 
@@ -156,7 +141,7 @@ public final class InventoryView extends ViewPart {
 	private void found(MachineSearch.Result result) {
 		if (isFiltered()) {
 			String count = String.format("%,d", result.matches());
-			summary.setText(result.matches() <= result.rows().size() ? NLS.bind(Messages.summary_found, count)
+			stack.sumUp(result.matches() <= result.rows().size() ? NLS.bind(Messages.summary_found, count)
 					: NLS.bind(Messages.summary_first, String.format("%,d", result.rows().size()), count));
 			selection.changed();
 		}
@@ -196,7 +181,7 @@ public final class InventoryView extends ViewPart {
 
 	/** {@return the text that the rows match that are shown now, empty for the tree} */
 	public String shownText() {
-		return layout.topControl == list.control() ? list.shownText() : "";
+		return stack.shows(list.control()) ? list.shownText() : "";
 	}
 
 	/** Shows a machine among those that its path matches, and selects it. */
@@ -207,14 +192,12 @@ public final class InventoryView extends ViewPart {
 	}
 
 	private List<InventoryElement> selected() {
-		return layout.topControl == list.control() ? list.selection() : layout.topControl == tree.control() ? tree.selection() : List.of();
+		return stack.shows(list.control()) ? list.selection() : stack.shows(tree.control()) ? tree.selection() : List.of();
 	}
 
 	@Override
 	public void setFocus() {
-		if (layout.topControl != null) {
-			layout.topControl.setFocus();
-		}
+		stack.setFocus();
 	}
 
 	@Override

@@ -3,9 +3,13 @@ package org.palisade.ui.editor.internal.form;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.forms.IManagedForm;
@@ -19,6 +23,7 @@ import org.palisade.cluster.ClusterDocument;
 import org.palisade.ui.editor.internal.EditorIds;
 import org.palisade.ui.editor.internal.text.Analysis;
 import org.palisade.ui.editor.internal.text.ConfigurationModel;
+import org.palisade.ui.internal.Accessibility;
 import org.palisade.ui.internal.Help;
 
 /** What the forms have in common: they show what the text says now, tell what was found in it, and rest while it cannot be read. */
@@ -84,6 +89,38 @@ abstract class ConfigurationPage extends FormPage {
 		client.setLayout(layout);
 		section.setClient(client);
 		return client;
+	}
+
+	/** {@return the two sides of a page, with room to move between them} */
+	static SashForm sides(Composite body, FormToolkit toolkit) {
+		body.setLayout(new GridLayout());
+		SashForm sash = new SashForm(body, SWT.HORIZONTAL);
+		toolkit.adapt(sash, false, false);
+		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		return sash;
+	}
+
+	/** Has a list or tree take all room beside its buttons, and gives it a name for screen readers. */
+	static void fill(Control rows, FormToolkit toolkit, String name) {
+		toolkit.adapt(rows, true, true);
+		rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		Accessibility.name(rows, name);
+	}
+
+	/** {@return a column for buttons, beside a list or tree} */
+	static Composite buttons(Composite parent, FormToolkit toolkit) {
+		Composite buttons = toolkit.createComposite(parent);
+		buttons.setLayout(new GridLayout());
+		buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
+		return buttons;
+	}
+
+	/** {@return a button in a column of buttons} */
+	static Button button(Composite parent, FormToolkit toolkit, String text, Runnable action) {
+		Button button = toolkit.createButton(parent, text, SWT.PUSH);
+		button.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+		return button;
 	}
 
 	/** {@return what notes that somebody is typing} */

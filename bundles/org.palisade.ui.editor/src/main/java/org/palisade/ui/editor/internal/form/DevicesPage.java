@@ -12,10 +12,7 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.KeyListener;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -26,7 +23,6 @@ import org.palisade.cluster.model.TextEdit;
 import org.palisade.ui.editor.internal.EditorIds;
 import org.palisade.ui.editor.internal.EditorImages;
 import org.palisade.ui.editor.internal.text.Analysis;
-import org.palisade.ui.internal.Accessibility;
 
 /** The fence devices: on the left all of them, on the right one with its options. */
 final class DevicesPage extends ConfigurationPage {
@@ -47,10 +43,7 @@ final class DevicesPage extends ConfigurationPage {
 
 	@Override
 	void createBody(Composite body, FormToolkit toolkit) {
-		body.setLayout(new GridLayout());
-		SashForm sash = new SashForm(body, SWT.HORIZONTAL);
-		toolkit.adapt(sash, false, false);
-		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		SashForm sash = sides(body, toolkit);
 		createList(section(sash, toolkit, Messages.devices, Messages.devices_description, 2), toolkit);
 		Composite right = section(sash, toolkit, Messages.device, "", 1);
 		fields = new Fields(right, toolkit, pending());
@@ -60,9 +53,7 @@ final class DevicesPage extends ConfigurationPage {
 
 	private void createList(Composite parent, FormToolkit toolkit) {
 		list = new TableViewer(parent, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
-		toolkit.adapt(list.getTable(), true, true);
-		list.getTable().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		Accessibility.name(list.getTable(), Messages.devices);
+		fill(list.getTable(), toolkit, Messages.devices);
 		list.setContentProvider(ArrayContentProvider.getInstance());
 		list.setLabelProvider(new Labels());
 		list.addSelectionChangedListener(event -> showSelected(model().analysis()));
@@ -73,19 +64,9 @@ final class DevicesPage extends ConfigurationPage {
 				add();
 			}
 		}));
-		Composite buttons = toolkit.createComposite(parent);
-		buttons.setLayout(new GridLayout());
-		buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
+		Composite buttons = buttons(parent, toolkit);
 		button(buttons, toolkit, Messages.add, this::add);
 		remove = button(buttons, toolkit, Messages.remove, this::removeSelected);
-	}
-
-	/** {@return a button in a column of buttons} */
-	static Button button(Composite parent, FormToolkit toolkit, String text, Runnable action) {
-		Button button = toolkit.createButton(parent, text, SWT.PUSH);
-		button.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-		return button;
 	}
 
 	@Override

@@ -10,8 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -25,7 +23,6 @@ import org.palisade.cluster.model.TextEdit;
 import org.palisade.cluster.model.TextRange;
 import org.palisade.ui.editor.internal.EditorIds;
 import org.palisade.ui.editor.internal.text.Analysis;
-import org.palisade.ui.internal.Accessibility;
 
 /** The nodes of the cluster, how each is fenced, in the order in which that is tried, and by which devices. */
 final class TopologyPage extends ConfigurationPage {
@@ -48,10 +45,7 @@ final class TopologyPage extends ConfigurationPage {
 
 	@Override
 	void createBody(Composite body, FormToolkit toolkit) {
-		body.setLayout(new GridLayout());
-		SashForm sash = new SashForm(body, SWT.HORIZONTAL);
-		toolkit.adapt(sash, false, false);
-		sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+		SashForm sash = sides(body, toolkit);
 		createTree(section(sash, toolkit, Messages.topology, Messages.topology_description, 2), toolkit);
 		fields = new Fields(section(sash, toolkit, Messages.details, "", 1), toolkit, pending());
 		fieldsOf = new TopologyFields(model());
@@ -60,23 +54,19 @@ final class TopologyPage extends ConfigurationPage {
 
 	private void createTree(Composite parent, FormToolkit toolkit) {
 		tree = new TreeViewer(parent, SWT.BORDER | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
-		toolkit.adapt(tree.getTree(), true, true);
-		tree.getTree().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-		Accessibility.name(tree.getTree(), Messages.topology);
+		fill(tree.getTree(), toolkit, Messages.topology);
 		TopologyTree content = new TopologyTree(() -> configuration);
 		tree.setContentProvider(content);
 		tree.setLabelProvider(content);
 		tree.addSelectionChangedListener(event -> showSelected());
 		tree.getTree().addKeyListener(KeyListener.keyPressedAdapter(this::key));
-		Composite buttons = toolkit.createComposite(parent);
-		buttons.setLayout(new GridLayout());
-		buttons.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
-		DevicesPage.button(buttons, toolkit, Messages.add_node, this::addNode);
-		addMethod = DevicesPage.button(buttons, toolkit, Messages.add_method, this::addMethod);
-		addStep = DevicesPage.button(buttons, toolkit, Messages.add_step, this::addStep);
-		remove = DevicesPage.button(buttons, toolkit, Messages.remove, this::removeSelected);
-		up = DevicesPage.button(buttons, toolkit, Messages.up, () -> move(-1));
-		down = DevicesPage.button(buttons, toolkit, Messages.down, () -> move(1));
+		Composite buttons = buttons(parent, toolkit);
+		button(buttons, toolkit, Messages.add_node, this::addNode);
+		addMethod = button(buttons, toolkit, Messages.add_method, this::addMethod);
+		addStep = button(buttons, toolkit, Messages.add_step, this::addStep);
+		remove = button(buttons, toolkit, Messages.remove, this::removeSelected);
+		up = button(buttons, toolkit, Messages.up, () -> move(-1));
+		down = button(buttons, toolkit, Messages.down, () -> move(1));
 	}
 
 	private void key(KeyEvent event) {
