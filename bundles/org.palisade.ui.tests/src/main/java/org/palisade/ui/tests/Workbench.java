@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -17,6 +18,7 @@ import org.palisade.connections.ConnectionException;
 import org.palisade.connections.ConnectionStore;
 import org.palisade.ui.internal.FencingPerspective;
 import org.palisade.ui.internal.PalisadeUi;
+import org.palisade.ui.internal.inventory.InventoryView;
 
 /** The window of the workbench. Its methods are not for the UI thread. */
 final class Workbench {
@@ -65,6 +67,13 @@ final class Workbench {
 			found.setEnabled(PlatformUI.getWorkbench().getService(IHandlerService.class).getCurrentState());
 			return found.isEnabled();
 		});
+	}
+
+	/** Opens the inventory, with all that it has. */
+	static InventoryView showInventory() {
+		InventoryView view = show(InventoryView.ID, InventoryView.class);
+		Ui.run(() -> Widgets.one(shell(), Text.class, text -> text.getMessage().startsWith("Filter by name")).setText(""));
+		return view;
 	}
 
 	static void hide(String id) {

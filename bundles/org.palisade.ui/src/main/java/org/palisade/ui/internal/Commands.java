@@ -25,6 +25,8 @@ public final class Commands {
 	public static final String CONNECT = PREFIX + "connect";
 	/** Disconnects them. */
 	public static final String DISCONNECT = PREFIX + "disconnect";
+	/** Reads again what servers do not tell by themselves. */
+	public static final String REFRESH = PREFIX + "refresh";
 	/** Removes them. */
 	public static final String REMOVE = PREFIX + "removeConnection";
 	/** Does what a double click does: connects a connection, asks for the status of a machine. */

@@ -29,10 +29,12 @@ final class ConfirmDialog extends MessageDialog {
 	private static final int WIDTH = 420;
 	private static final int MOST_HEIGHT = 260;
 
+	private static final int CANCEL = 1;
+
 	private final List<MachineTarget> targets;
 
 	private ConfirmDialog(Shell parent, String title, String message, String button, List<MachineTarget> targets) {
-		super(parent, title, null, message, MessageDialog.WARNING, 1, button, IDialogConstants.CANCEL_LABEL);
+		super(parent, title, null, message, MessageDialog.WARNING, CANCEL, button, IDialogConstants.CANCEL_LABEL);
 		this.targets = targets;
 	}
 
@@ -48,6 +50,13 @@ final class ConfirmDialog extends MessageDialog {
 	protected void configureShell(Shell shell) {
 		super.configureShell(shell);
 		PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, Help.CONFIRM);
+	}
+
+	/** A field with several lines would have the focus otherwise, and keep Enter for itself. */
+	@Override
+	public void create() {
+		super.create();
+		getButton(CANCEL).setFocus();
 	}
 
 	@Override

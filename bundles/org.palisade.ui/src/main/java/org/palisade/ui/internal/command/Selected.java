@@ -68,4 +68,14 @@ final class Selected {
 		boolean all = elements.size() == objects(evaluationContext).size() && elements.stream().allMatch(element -> element.object().isEmpty());
 		return all ? elements.stream().map(InventoryElement::connection).toList() : List.of();
 	}
+
+	/** {@return whether nothing is selected} */
+	static boolean isNothing(Object evaluationContext) {
+		return objects(evaluationContext).isEmpty();
+	}
+
+	/** {@return the connections of what is selected, each once, whatever it is} */
+	static List<Connection> servers(Object evaluationContext) {
+		return elements(evaluationContext).stream().map(InventoryElement::connection).distinct().toList();
+	}
 }
