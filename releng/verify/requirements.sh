@@ -104,6 +104,10 @@ has_fonts() {
 	[ -d /usr/share/fonts ] && [ -n "$(find /usr/share/fonts -name '*.ttf' -print -quit)" ]
 }
 
+has_xdotool() {
+	command -v xdotool > /dev/null
+}
+
 has_chinese_font() {
 	[ -n "$(fc-list :lang=zh-cn file 2> /dev/null)" ]
 }
@@ -161,6 +165,7 @@ obtain_what_the_tests_need() {
 	obtain has_gtk "GTK 3" "$workbench" libgtk-3-0t64 libgtk-3-0
 	has_gtk || obtain has_gtk "libXtst" "$workbench" libxtst6t64 libxtst6
 	obtain has_fonts "fonts" "the workbench has none to write with" fonts-dejavu-core
+	obtain has_xdotool "xdotool" "the workbench is not used with keys alone" xdotool
 	obtain has_chinese_font "a font with Chinese characters" "the workbench in Chinese is not tested" fonts-wqy-microhei
 	obtain has_openssl "openssl" "no server of old versions of TLS is refused" openssl
 	obtain has_setfacl "setfacl" "no file that an access control list lets others write is refused" acl

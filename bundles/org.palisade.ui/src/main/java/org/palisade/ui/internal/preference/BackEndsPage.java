@@ -25,7 +25,7 @@ import org.palisade.ui.internal.PalisadeUi;
 /** The back ends that are installed, with the options that each declares. What is entered holds for all connections of that back end. */
 public final class BackEndsPage extends TablePage {
 
-	private static final int FIELDS_HEIGHT = 160;
+	private static final int FIELDS_HEIGHT = 130;
 
 	private final List<FenceBackEnd> backEnds = PalisadeUi.instance().service(BackEndRegistry.class).installed().all().stream()
 			.sorted(Comparator.comparing(FenceBackEnd::type)).toList();
