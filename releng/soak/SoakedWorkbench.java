@@ -30,6 +30,7 @@ import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 import org.palisade.backend.esx.internal.EsxBackEnd;
 import org.palisade.connections.Connection;
+import org.palisade.connections.Credentials;
 import org.palisade.connections.PasswordSource;
 import org.palisade.connections.Timeouts;
 import org.palisade.connections.Trust;
@@ -96,7 +97,7 @@ public final class SoakedWorkbench {
 		List<Future<FenceOutcome>> outcomes = new ArrayList<>();
 		for (FenceAction action : List.of(FenceAction.STATUS, FenceAction.OFF, FenceAction.ON, FenceAction.REBOOT, FenceAction.MONITOR)) {
 			for (String plug : List.of("node00021", "node00022")) {
-				Operation operation = new Operation(connection, Optional.of(password), action, Optional.of(plug));
+				Operation operation = new Operation(connection, new Credentials(Optional.of(password), Map.of()), action, Optional.of(plug));
 				outcomes.add(workers.submit(() -> runner.run(operation, Cancellation.never(), new Silence()).outcome()));
 			}
 		}
