@@ -22,7 +22,8 @@ final class ListFilter {
 	/** The older dialect also numbers the values: {@code filter.names.1=}. */
 	private static final Pattern PARAMETER = Pattern.compile("(?:filter\\.)?([a-z_]+)(?:\\.\\d+)?=(.*)", Pattern.DOTALL);
 
-	private static final Pattern ESCAPED = Pattern.compile("(?:[A-Za-z0-9._~!$'()*,;:@/?+-]|%[0-9A-Fa-f]{2})+");
+	/** Never goes back, because that takes a level of the stack for each character. */
+	private static final Pattern ESCAPED = Pattern.compile("(?:[A-Za-z0-9._~!$'()*,;:@/?+-]|%[0-9A-Fa-f]{2})++");
 
 	private ListFilter() {
 	}

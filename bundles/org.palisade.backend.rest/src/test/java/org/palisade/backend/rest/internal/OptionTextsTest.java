@@ -51,6 +51,15 @@ class OptionTextsTest {
 		assertEquals(rest, filter.text(Dialect.REST));
 	}
 
+	/** Whatever a value is as a URL, its length takes no stack. */
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "%C3%BC", "a%20", "%" })
+	void takesAFilterOfAnyLength(String repeated) throws FenceException {
+		String value = repeated.repeat(30_000);
+		String expected = repeated.equals("%") ? value.replace("%", "%25") : value;
+		assertEquals("?names=" + expected, ListFilter.parse(Optional.of("names=" + value)).text(Dialect.API));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "names", "names=", "colour=red", "filter.x=1", "names=a&", "=a", "NAMES=a" })
 	void refusesFiltersThatTheListingDoesNotHave(String option) {
