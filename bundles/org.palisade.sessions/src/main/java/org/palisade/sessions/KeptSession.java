@@ -28,8 +28,8 @@ final class KeptSession {
 	private final FenceSession session;
 	private volatile Diagnostics diagnostics = Diagnostics.none();
 	private Cancellation.Registration registration = NONE;
-	private long usedAt;
-	private long heardAt;
+	private volatile long usedAt;
+	private volatile long heardAt;
 
 	/**
 	 * Opens a session.

@@ -37,7 +37,7 @@ public final class SimulatedVCenterTestBed implements TestBed {
 	 * @param powerMethods the methods of the API under test that power machines, by the names that the simulator has for them
 	 */
 	public SimulatedVCenterTestBed(List<String> powerMethods) throws IOException {
-		this.powerMethods = powerMethods;
+		this.powerMethods = List.copyOf(powerMethods);
 		server = SimulatedVCenter.start(SimulatorOptions.builder().virtualMachines(24).credentials(USERNAME, PASSWORD)
 				.taskDuration(Duration.ofMillis(20)).build());
 		power(PowerState.ON);

@@ -61,9 +61,10 @@ public final class FolderBundles implements AutoCloseable {
 
 	/** Does what was done to the folder. */
 	public synchronized void update() {
+		Set<String> toldBefore = toldLast;
 		Set<String> told = new HashSet<>();
 		PluginReport once = text -> {
-			if (told.add(text) && !toldLast.contains(text)) {
+			if (told.add(text) && !toldBefore.contains(text)) {
 				report.problem(text);
 			}
 		};

@@ -46,6 +46,13 @@ public final class FaultMatrix {
 	 */
 	public record Report(Set<Cell> carriedOut, int runs, int succeeded, Map<String, List<Cell>> senseless, Map<Cell, List<String>> violations) {
 
+		/** Keeps copies, in their order. */
+		public Report {
+			carriedOut = Collections.unmodifiableSet(new LinkedHashSet<>(carriedOut));
+			senseless = Collections.unmodifiableMap(new LinkedHashMap<>(senseless));
+			violations = Collections.unmodifiableMap(new LinkedHashMap<>(violations));
+		}
+
 		/** {@return the figures, on one line} */
 		public String summary() {
 			return carriedOut.size() + " cells carried out in " + runs + " runs, of which " + succeeded + " ended with a success that is true; "
@@ -93,6 +100,10 @@ public final class FaultMatrix {
 		} finally {
 			threads.shutdownNow();
 		}
+		return report();
+	}
+
+	private synchronized Report report() {
 		return new Report(carriedOut, runs, succeeded, senseless, violations);
 	}
 

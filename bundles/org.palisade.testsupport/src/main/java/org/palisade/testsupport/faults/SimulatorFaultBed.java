@@ -41,6 +41,11 @@ public final class SimulatorFaultBed implements FaultBed {
 	 * @param sessionInHeader whether the session is known from the head of the answer, before its body has come
 	 */
 	public record Methods(String login, Optional<String> first, List<String> power, String await, boolean sessionInHeader) {
+
+		/** Keeps a copy of the list. */
+		public Methods {
+			power = List.copyOf(power);
+		}
 	}
 
 	private final FenceBackEnd backEnd;
@@ -237,7 +242,7 @@ public final class SimulatorFaultBed implements FaultBed {
 
 	@Override
 	public Map<String, Object> options() {
-		return options;
+		return Map.copyOf(options);
 	}
 
 	@Override

@@ -32,6 +32,7 @@ public final class PalisadeUi extends AbstractUIPlugin {
 	private static PalisadeUi instance;
 
 	private final Map<Class<?>, ServiceTracker<?, ?>> trackers = new HashMap<>();
+	private final Object kept = new Object();
 	private PluginService plugins;
 	private OperationHistory history;
 	private Inventories inventories;
@@ -51,18 +52,29 @@ public final class PalisadeUi extends AbstractUIPlugin {
 
 	@Override
 	public void stop(BundleContext context) throws Exception {
-		if (inventories != null) {
-			inventories.close();
-		}
-		if (simulated != null) {
-			simulated.close();
-		}
+		closeKept();
 		plugins.close();
 		synchronized (trackers) {
 			trackers.values().forEach(ServiceTracker::close);
 		}
 		instance = null;
 		super.stop(context);
+	}
+
+	/** Not while the lock is held: what is closed may wait for a thread that asks for one of these. */
+	private void closeKept() {
+		Inventories connected;
+		SimulatedConnections servers;
+		synchronized (kept) {
+			connected = inventories;
+			servers = simulated;
+		}
+		if (connected != null) {
+			connected.close();
+		}
+		if (servers != null) {
+			servers.close();
+		}
 	}
 
 	/**
@@ -96,11 +108,13 @@ public final class PalisadeUi extends AbstractUIPlugin {
 	}
 
 	/** {@return what was carried out in this workspace} */
-	public synchronized OperationHistory history() {
-		if (history == null) {
-			history = openHistory(getStateLocation().append(HISTORY).toPath());
+	public OperationHistory history() {
+		synchronized (kept) {
+			if (history == null) {
+				history = openHistory(getStateLocation().append(HISTORY).toPath());
+			}
+			return history;
 		}
-		return history;
 	}
 
 	private OperationHistory openHistory(Path file) {
@@ -113,19 +127,23 @@ public final class PalisadeUi extends AbstractUIPlugin {
 	}
 
 	/** {@return the inventories of the servers that are connected} */
-	public synchronized Inventories inventories() {
-		if (inventories == null) {
-			inventories = new Inventories(service(ConnectionStore.class));
+	public Inventories inventories() {
+		synchronized (kept) {
+			if (inventories == null) {
+				inventories = new Inventories(service(ConnectionStore.class));
+			}
+			return inventories;
 		}
-		return inventories;
 	}
 
 	/** {@return the simulated servers of this workbench} */
-	public synchronized SimulatedConnections simulated() {
-		if (simulated == null) {
-			simulated = new SimulatedConnections(service(ConnectionStore.class));
+	public SimulatedConnections simulated() {
+		synchronized (kept) {
+			if (simulated == null) {
+				simulated = new SimulatedConnections(service(ConnectionStore.class));
+			}
+			return simulated;
 		}
-		return simulated;
 	}
 
 	@Override

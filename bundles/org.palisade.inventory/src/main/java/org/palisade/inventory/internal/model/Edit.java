@@ -74,7 +74,7 @@ public final class Edit {
 		} else if (!after.get().equals(was)) {
 			InventoryObject object = after.get().object();
 			set(row, RowWriter.pack(after.get()));
-			sameRelations &= InventoryModel.sameRelations(was.object(), object);
+			sameRelations = sameRelations && InventoryModel.sameRelations(was.object(), object);
 			if (!object.equals(was.object())) {
 				changed.add(new Change(was.object(), object));
 			}

@@ -17,6 +17,12 @@ public record Disruption(List<ArmedFault> faults, List<ScheduledChange> changes)
 	/** Nothing was ordered. */
 	public static final Disruption NONE = new Disruption(List.of(), List.of());
 
+	/** Keeps copies of the lists. */
+	public Disruption {
+		faults = List.copyOf(faults);
+		changes = List.copyOf(changes);
+	}
+
 	private Optional<ArmedFault> find(FaultKind kind) {
 		return faults.stream().filter(fault -> fault.kind() == kind).findFirst();
 	}

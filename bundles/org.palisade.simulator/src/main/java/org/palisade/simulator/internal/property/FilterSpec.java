@@ -14,6 +14,12 @@ import org.palisade.simulator.internal.model.VimType;
  */
 public record FilterSpec(List<Properties> properties, List<Start> objects, boolean reportMissingObjects) {
 
+	/** Keeps copies of the lists. */
+	public FilterSpec {
+		properties = List.copyOf(properties);
+		objects = List.copyOf(objects);
+	}
+
 	/**
 	 * Properties of the objects of a type and those that extend it.
 	 *

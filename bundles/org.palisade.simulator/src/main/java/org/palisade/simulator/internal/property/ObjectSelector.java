@@ -1,6 +1,7 @@
 package org.palisade.simulator.internal.property;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -39,7 +40,7 @@ public final class ObjectSelector {
 		for (FilterSpec.Start start : spec.objects()) {
 			selector.start(start);
 		}
-		return selector.selected;
+		return Collections.unmodifiableSet(selector.selected);
 	}
 
 	private void start(FilterSpec.Start start) throws VimFault {

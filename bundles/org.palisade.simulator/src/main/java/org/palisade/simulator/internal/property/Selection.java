@@ -23,6 +23,11 @@ sealed interface Selection {
 	 * @param selections how to go on from those
 	 */
 	record Traversal(String name, String type, PropertyPath path, boolean skip, List<Selection> selections) implements Selection {
+
+		public Traversal {
+			selections = List.copyOf(selections);
+		}
+
 		// Two equal traversals at different places are different traversals.
 		@Override
 		public boolean equals(Object other) {

@@ -15,6 +15,11 @@ import org.palisade.simulator.internal.soap.SoapWriter;
  */
 public record UpdateSet(String version, List<ObjectChange> changes, boolean truncated) {
 
+	/** Keeps a copy of the changes. */
+	public UpdateSet {
+		changes = List.copyOf(changes);
+	}
+
 	/** Writes it. */
 	public void write(SoapWriter out) throws XMLStreamException {
 		out.start("returnval");

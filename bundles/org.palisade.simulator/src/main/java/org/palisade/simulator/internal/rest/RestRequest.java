@@ -3,6 +3,7 @@ package org.palisade.simulator.internal.rest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ import org.palisade.simulator.internal.session.Session.Caller;
  */
 public record RestRequest(RestDialect dialect, String method, List<String> segments, Map<String, List<String>> parameters,
 		Credentials credentials) {
+
+	/** Keeps copies of the path and the query. */
+	public RestRequest {
+		segments = List.copyOf(segments);
+		parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+	}
 
 	/** The older dialect may number the values of a parameter. */
 	private static final Pattern NUMBERED = Pattern.compile("(.+)\\.\\d+");
@@ -58,7 +65,7 @@ public record RestRequest(RestDialect dialect, String method, List<String> segme
 				parameters.computeIfAbsent(name, unused -> new ArrayList<>()).add(decoded(pair.substring(equals + 1)));
 			}
 		}
-		return new RestRequest(dialect, method, List.copyOf(segments), parameters, credentials);
+		return new RestRequest(dialect, method, segments, parameters, credentials);
 	}
 
 	private static String decoded(String text) {

@@ -33,6 +33,11 @@ public sealed interface Row {
 
 	/** A cluster. */
 	record ClusterRow(DeviceConfiguration configuration, List<NodeRow> children) implements Row {
+
+		public ClusterRow {
+			children = List.copyOf(children);
+		}
+
 		@Override
 		public String key() {
 			return configuration.file().toString();
@@ -41,6 +46,11 @@ public sealed interface Row {
 
 	/** A node of a cluster, which stands for its machine. */
 	record NodeRow(DeviceConfiguration configuration, String name, List<MethodRow> children) implements Row, StandsForMachine {
+
+		public NodeRow {
+			children = List.copyOf(children);
+		}
+
 		@Override
 		public String key() {
 			return name;
@@ -59,6 +69,11 @@ public sealed interface Row {
 
 	/** A method or level. */
 	record MethodRow(DeviceConfiguration configuration, int index, String name, List<DeviceRow> children) implements Row {
+
+		public MethodRow {
+			children = List.copyOf(children);
+		}
+
 		@Override
 		public String key() {
 			return Integer.toString(index);
@@ -74,6 +89,10 @@ public sealed interface Row {
 	 */
 	record DeviceRow(DeviceConfiguration configuration, ConfiguredDevice device, DeviceHealth health, List<PlugMapping> mappings,
 			Optional<Connection> connection) implements Row, StandsForMachine {
+
+		public DeviceRow {
+			mappings = List.copyOf(mappings);
+		}
 
 		@Override
 		public String key() {

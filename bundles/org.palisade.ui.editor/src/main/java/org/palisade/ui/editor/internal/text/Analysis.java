@@ -20,6 +20,11 @@ import org.palisade.core.option.OptionCatalog;
  */
 public record Analysis(String text, Optional<ClusterDocument> document, Optional<ClusterSyntaxException> problem, List<Finding> findings) {
 
+	/** Keeps a copy of the findings. */
+	public Analysis {
+		findings = List.copyOf(findings);
+	}
+
 	/**
 	 * {@return the analysis of a text}
 	 *
