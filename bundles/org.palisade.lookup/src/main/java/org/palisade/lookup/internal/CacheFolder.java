@@ -109,7 +109,8 @@ final class CacheFolder {
 				Files.createDirectory(path, mode("rwx------"));
 			}
 		} catch (FileAlreadyExistsException another) {
-			requireOwn(path, true);
+			// by another process, or it is no folder: whoever calls looks at it
+			return;
 		}
 	}
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -58,7 +60,11 @@ class FileCacheTest {
 	}
 
 	private FileCache cache() {
-		return new FileCache(new CacheFolder(folder()), new Diagnostics() {
+		return cache(folder());
+	}
+
+	private FileCache cache(Path place) {
+		return new FileCache(new CacheFolder(place), new Diagnostics() {
 			@Override
 			public void warning(String message) {
 				warnings.add(message);
@@ -112,6 +118,83 @@ class FileCacheTest {
 			assertEquals(0, map.size());
 			assertEquals(List.of(), map.named("node1"));
 		}
+	}
+
+	@Test
+	void keepsSeveralInventoriesBesideEachOther() {
+		filled();
+		MapKey other = new MapKey("other", KEY.account(), KEY.api());
+		cache().replace(other, PROOF, List.of(plug(9, "elsewhere")));
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertWhole(map);
+		}
+		try (InventoryMap map = cache().map(other).orElseThrow()) {
+			assertEquals(List.of(plug(9, "elsewhere")), map.named("elsewhere"));
+		}
+	}
+
+	/** Two keys whose files have the same name. */
+	@Test
+	void aMapOfAnotherKeyIsNotTaken() throws IOException {
+		cache().replace(new MapKey("other", KEY.account(), KEY.api()), PROOF, PLUGS);
+		Path file = Files.move(file(".map"), folder().resolve(FileCache.name(KEY) + ".map"));
+		assertEquals(Optional.empty(), cache().map(KEY));
+		assertEquals(List.of(), warnings);
+		assertNotOpen(file);
+	}
+
+	@Test
+	void leavesNoFileOpen() throws IOException {
+		FileCache cache = filled();
+		Path file = file(".map");
+		try (InventoryMap map = cache.map(KEY).orElseThrow()) {
+			assertWhole(map);
+			assertTrue(isOpen(file));
+		}
+		assertNotOpen(file);
+		Files.write(file, new byte[] { 1, 2, 3 });
+		assertEquals(Optional.empty(), cache.map(KEY));
+		assertNotOpen(file);
+	}
+
+	private static void assertNotOpen(Path file) throws IOException {
+		assertFalse(isOpen(file), "it stays open");
+	}
+
+	private static boolean isOpen(Path file) throws IOException {
+		Path real = file.toRealPath();
+		try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+			return descriptors.filter(Files::exists).anyMatch(descriptor -> leadsTo(descriptor, real));
+		}
+	}
+
+	private static boolean leadsTo(Path descriptor, Path file) {
+		try {
+			return descriptor.toRealPath().equals(file);
+		} catch (IOException closedMeanwhile) {
+			return false;
+		}
+	}
+
+	/** A page more or less than there is would be read, or summed up, at these. */
+	@Test
+	void aBodyMayEndWithAPage() throws IOException {
+		cache().replace(KEY, PROOF, List.of(plug(1, "n")));
+		int missing = MapFormat.PAGE - bodyLength() % MapFormat.PAGE;
+		for (int more = missing - 1; more <= missing + 1; more++) {
+			MappedPlug plug = plug(1, "n".repeat(1 + more));
+			cache().replace(KEY, PROOF, List.of(plug));
+			assertEquals(Math.floorMod(more - missing, MapFormat.PAGE), bodyLength() % MapFormat.PAGE);
+			try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+				assertEquals(List.of(plug), map.named(plug.name()));
+			}
+		}
+		assertEquals(List.of(), warnings);
+	}
+
+	private int bodyLength() throws IOException {
+		byte[] map = Files.readAllBytes(file(".map"));
+		return map.length - ByteBuffer.wrap(map).getInt(12);
 	}
 
 	@Test
@@ -256,6 +339,19 @@ class FileCacheTest {
 		assertEquals(List.of(), warnings);
 	}
 
+	/** As when a process is killed between the two files. */
+	@Test
+	void aRenewalThatWasForAFormerMapIsNotTaken() throws IOException {
+		filled().update(KEY, PROOF, new MapProof(TIME.plusSeconds(60), TIME, true, "later"), List.of(), Set.of());
+		byte[] renewal = Files.readAllBytes(file(".proof"));
+		cache().replace(KEY, PROOF, PLUGS);
+		Files.write(folder().resolve(FileCache.name(KEY) + ".proof"), renewal);
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertWhole(map);
+		}
+		assertEquals(List.of(), warnings);
+	}
+
 	@Test
 	void damageBehindTheFirstPageIsNoticedWhenItIsReached() throws IOException {
 		List<MappedPlug> many = new ArrayList<>();
@@ -273,7 +369,9 @@ class FileCacheTest {
 			assertFalse(map.isUsable());
 			assertEquals(List.of(), map.named("node5"));
 		}
+		warnings.clear();
 		cache().update(KEY, PROOF, PROOF, List.of(plug(5, "other")), Set.of());
+		assertEquals(1, warnings.size(), "it is told that nothing was written");
 		assertTrue(Arrays.equals(whole, Files.readAllBytes(file(".map"))), "nothing is made of a damaged map");
 	}
 
@@ -293,6 +391,11 @@ class FileCacheTest {
 		cache().rememberServer("vc:443", facts);
 		assertEquals(Optional.of(facts), cache().server("vc:443"));
 		assertEquals(Optional.empty(), cache().server("vc:444"));
+		cache().rememberServer("vc:444", Map.of("apiVersion", "7.0"));
+		assertEquals(Optional.of(facts), cache().server("vc:443"));
+		assertEquals(Optional.of(Map.of("apiVersion", "7.0")), cache().server("vc:444"));
+		assertEquals(List.of(), warnings);
+		Files.delete(folder().resolve(serverFile("vc:444")));
 		byte[] whole = Files.readAllBytes(file(".server"));
 		for (int i = 0; i < whole.length; i++) {
 			byte[] damaged = whole.clone();
@@ -301,6 +404,21 @@ class FileCacheTest {
 			assertEquals(Optional.empty(), cache().server("vc:443"), "byte " + i);
 			Files.write(file(".server"), Arrays.copyOf(whole, i));
 			assertEquals(Optional.empty(), cache().server("vc:443"), "length " + i);
+		}
+		assertEquals(2 * whole.length, warnings.size());
+	}
+
+	private String serverFile(String address) throws IOException {
+		try (Stream<Path> files = Files.list(folder())) {
+			return files.filter(file -> isAbout(file, address)).findFirst().orElseThrow().getFileName().toString();
+		}
+	}
+
+	private static boolean isAbout(Path file, String address) {
+		try {
+			return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(address);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 
@@ -342,8 +460,49 @@ class FileCacheTest {
 	void aPlaceWhereNothingCanBeWrittenCostsAWarning() throws IOException {
 		Files.writeString(folder(), "a file where the folder should be");
 		cache().replace(KEY, PROOF, PLUGS);
-		assertEquals(1, warnings.size(), warnings.toString());
+		assertWarned("it is not a folder");
 		assertTrue(cache().map(KEY).isEmpty());
+		assertWarned("it is not a folder");
+		cache().rememberServer("vc:443", Map.of());
+		assertWarned("it is not a folder");
+		cache(folder().resolve("below")).replace(KEY, PROOF, PLUGS);
+		assertWarned("Not a directory");
+	}
+
+	private void assertWarned(String reason) {
+		assertEquals(1, warnings.size(), warnings.toString());
+		assertTrue(warnings.get(0).contains(reason), warnings.toString());
+		warnings.clear();
+	}
+
+	@Test
+	void aFolderInThePlaceOfAMapCostsAWarning() throws IOException {
+		filled();
+		Path file = file(".map");
+		Files.delete(file);
+		Files.createFile(Files.createDirectory(file).resolve("something"));
+		assertEquals(Optional.empty(), cache().map(KEY));
+		assertWarned("it is not a plain file");
+		cache().replace(KEY, PROOF, PLUGS);
+		assertWarned("Is a directory");
+		assertEquals(List.of(file), everything());
+	}
+
+	private List<Path> everything() throws IOException {
+		try (Stream<Path> files = Files.list(folder())) {
+			return files.toList();
+		}
+	}
+
+	@Test
+	void makesTheFoldersOnTheWayForTheirOwnerAlone() throws IOException {
+		Path deep = temporary.resolve("caches/of/palisade");
+		cache(deep).replace(KEY, PROOF, PLUGS);
+		try (InventoryMap map = cache(deep).map(KEY).orElseThrow()) {
+			assertWhole(map);
+		}
+		assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(deep.getParent())));
+		assertEquals(List.of(), warnings);
 	}
 
 	@Test
@@ -441,6 +600,16 @@ class FileCacheTest {
 			assertWhole(map);
 			assertEquals(List.of(), map.named(endless));
 		}
+	}
+
+	@Test
+	void aNameAsLongAsTheFormatAllowsIsFound() {
+		MappedPlug longest = plug(6, "n".repeat(MapFormat.LONGEST_TEXT));
+		cache().replace(KEY, PROOF, List.of(longest));
+		try (InventoryMap map = cache().map(KEY).orElseThrow()) {
+			assertEquals(List.of(longest), map.named(longest.name()));
+		}
+		assertEquals(List.of(), warnings);
 	}
 
 	@Test

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.Diagnostics;
@@ -52,6 +56,22 @@ class FileLookUpServiceTest {
 		FenceException refused = assertThrows(FenceException.class, () -> service(Map.of(), "u").validate(options(value)));
 		assertEquals(Kind.OPTION, refused.problem().kind());
 		assertTrue(refused.getMessage().contains(StandardOptions.LOOKUP_CACHE), refused.getMessage());
+	}
+
+	@Test
+	void remembersWhereTheOptionSaysElseInTheStandardFolder(@TempDir Path temporary) {
+		FileLookUpService service = service(Map.of("XDG_CACHE_HOME", temporary.toString()), "u");
+		OptionValues elsewhere = options(temporary.resolve("chosen").toString());
+		OptionValues nothing = new OptionValues(Map.of(), Set.of());
+
+		service.open(elsewhere, Diagnostics.none()).rememberServer("vc", Map.of("name", "chosen"));
+		assertTrue(Files.isDirectory(temporary.resolve("chosen")));
+		assertEquals(Optional.empty(), service.open(nothing, Diagnostics.none()).server("vc"));
+		service.open(nothing, Diagnostics.none()).rememberServer("vc", Map.of("name", "standard"));
+		assertTrue(Files.isDirectory(temporary.resolve("palisade")));
+
+		assertEquals(Optional.of(Map.of("name", "chosen")), service.open(elsewhere, Diagnostics.none()).server("vc"));
+		assertEquals(Optional.of(Map.of("name", "standard")), service.open(nothing, Diagnostics.none()).server("vc"));
 	}
 
 	@Test
