@@ -21,30 +21,31 @@ class ManualPageTest {
 
 	private static final OptionCatalog CATALOG = OptionCatalog.of(List.of(DeclaringBackEnd.nasty()), Map.of("shell_timeout", "77"));
 	private static final Metadata.Agent AGENT = new Metadata.Agent("fence_x-y", "a short one", ".a long\\one", "https://example.org");
-	private static final String PAGE = ManualPage.of(AGENT, "1.2.3", CATALOG, List.of("esx", "nasty"));
 	private static final Set<String> REQUESTS = Set.of(".TH", ".nh", ".ad", ".SH", ".PP", ".TP", ".br", ".RS", ".RE", ".nf", ".fi");
 	private static final Set<String> ESCAPES = Set.of("\\-", "\\&", "\\fB", "\\fI", "\\fR", "\\(rs", "\\(dq", "\\(aq", "\\(ga", "\\(ha", "\\(ti");
 	private static final Pattern ESCAPE = Pattern.compile("\\\\(\\[u[0-9A-F]{4,6}]|\\(..|f.|.|$)");
 
+	private final String page = ManualPage.of(AGENT, "1.2.3", CATALOG, List.of("esx", "nasty"));
+
 	@Test
 	void theSectionsAreThoseOfAManualPage() {
-		List<String> sections = PAGE.lines().filter(line -> line.startsWith(".SH ")).map(line -> line.substring(4).replace("\"", "")).toList();
+		List<String> sections = page.lines().filter(line -> line.startsWith(".SH ")).map(line -> line.substring(4).replace("\"", "")).toList();
 
 		assertEquals(List.of("NAME", "SYNOPSIS", "DESCRIPTION", "ACTIONS", "OPTIONS", "EXIT STATUS", "STANDARD INPUT", "EXAMPLES", "FILES",
 				"SEE ALSO"), sections);
-		assertEquals(".TH \"FENCE_X\\-Y\" 8 \"\" \"Palisade 1.2.3\" \"Fence agents\"", PAGE.lines().findFirst().orElseThrow());
-		assertTrue(PAGE.contains(".SH \"NAME\"\nfence_x\\-y \\- a short one\n"), PAGE);
+		assertEquals(".TH \"FENCE_X\\-Y\" 8 \"\" \"Palisade 1.2.3\" \"Fence agents\"", page.lines().findFirst().orElseThrow());
+		assertTrue(page.contains(".SH \"NAME\"\nfence_x\\-y \\- a short one\n"), page);
 	}
 
 	@Test
 	void nothingButKnownRequestsBeginsALine() {
-		PAGE.lines().filter(line -> line.startsWith(".") || line.startsWith("'"))
+		page.lines().filter(line -> line.startsWith(".") || line.startsWith("'"))
 				.forEach(line -> assertTrue(REQUESTS.contains(line.split(" ")[0]), line));
 	}
 
 	@Test
 	void nothingButKnownEscapesFollowsABackslash() {
-		Matcher matcher = ESCAPE.matcher(PAGE);
+		Matcher matcher = ESCAPE.matcher(page);
 		while (matcher.find()) {
 			assertTrue(matcher.group().startsWith("\\[u") || ESCAPES.contains(matcher.group()), matcher.group());
 		}
@@ -52,7 +53,7 @@ class ManualPageTest {
 
 	@Test
 	void everyItemHasATermAndAnExplanation() {
-		List<String> lines = PAGE.lines().toList();
+		List<String> lines = page.lines().toList();
 		for (int i = 0; i < lines.size(); i++) {
 			if (lines.get(i).equals(".TP")) {
 				assertTrue(lines.get(i + 1).startsWith("\\fB"), lines.get(i + 1));
@@ -64,15 +65,15 @@ class ManualPageTest {
 
 	@Test
 	void everythingIsAscii() {
-		assertEquals(PAGE, new String(PAGE.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII));
-		assertTrue(PAGE.contains("e\\[u0301]\\[uFFFD]"), "what is not ASCII is named");
+		assertEquals(page, new String(page.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII));
+		assertTrue(page.contains("e\\[u0301]\\[uFFFD]"), "what is not ASCII is named");
 	}
 
 	@Test
 	void aBackEndsTextIsShownAsItIsWritten() {
-		assertTrue(PAGE.contains("\n\\&.SH OVERWRITTEN .so /etc/passwd C:\\(rsnew \\-x \\(dqquoted\\(dq \\(aqe"), PAGE);
-		assertTrue(PAGE.contains("default \\fB\\(aqa\\(rsb\\fR."), PAGE);
-		assertTrue(PAGE.contains("\n\\&.a long\\(rsone\n"), PAGE);
+		assertTrue(page.contains("\n\\&.SH OVERWRITTEN .so /etc/passwd C:\\(rsnew \\-x \\(dqquoted\\(dq \\(aqe"), page);
+		assertTrue(page.contains("default \\fB\\(aqa\\(rsb\\fR."), page);
+		assertTrue(page.contains("\n\\&.a long\\(rsone\n"), page);
 	}
 
 	@Test
@@ -80,26 +81,26 @@ class ManualPageTest {
 		for (OptionDeclaration declaration : CATALOG.declarations()) {
 			String letter = declaration.letter().map(value -> "\\fB\\-" + value + "\\fR, ").orElse("");
 			String term = "\n.TP\n" + letter + "\\fB\\-\\-" + declaration.longOption().replace("-", "\\-") + "\\fR";
-			assertTrue(PAGE.contains(term), term);
-			assertTrue(PAGE.contains("\nOn standard input \\fB" + declaration.name() + "\\fR"), declaration.name());
-			declaration.oldNames().forEach(oldName -> assertTrue(PAGE.contains("\\fB" + oldName + "\\fR"), oldName));
+			assertTrue(page.contains(term), term);
+			assertTrue(page.contains("\nOn standard input \\fB" + declaration.name() + "\\fR"), declaration.name());
+			declaration.oldNames().forEach(oldName -> assertTrue(page.contains("\\fB" + oldName + "\\fR"), oldName));
 		}
-		assertTrue(PAGE.contains("\nOn standard input \\fBip\\fR; old names \\fBipaddr\\fR.\n"), PAGE);
+		assertTrue(page.contains("\nOn standard input \\fBip\\fR; old names \\fBipaddr\\fR.\n"), page);
 	}
 
 	@Test
 	void theDefaultIsThatOfTheAgentsName() {
-		assertTrue(PAGE.contains("\nOn standard input \\fBshell_timeout\\fR; default \\fB77\\fR.\n"), PAGE);
+		assertTrue(page.contains("\nOn standard input \\fBshell_timeout\\fR; default \\fB77\\fR.\n"), page);
 	}
 
 	@Test
 	void aSecretIsNotShown() {
-		assertFalse(PAGE.contains("topsecret"), PAGE);
+		assertFalse(page.contains("topsecret"), page);
 	}
 
 	@Test
 	void everyActionIsThereWithItsExitStatus() {
-		String actions = PAGE.substring(PAGE.indexOf(".SH \"ACTIONS\""), PAGE.indexOf(".SH \"OPTIONS\""));
+		String actions = page.substring(page.indexOf(".SH \"ACTIONS\""), page.indexOf(".SH \"OPTIONS\""));
 		for (FenceAction action : FenceAction.values()) {
 			int start = actions.indexOf(".TP\n\\fB" + action.word().replace("-", "\\-") + "\\fR\n");
 			assertTrue(start >= 0, action.word());
@@ -111,12 +112,12 @@ class ManualPageTest {
 
 	@Test
 	void theInstalledTypesAreNamed() {
-		assertTrue(PAGE.contains("\nInstalled are: esx, nasty.\n"), PAGE);
+		assertTrue(page.contains("\nInstalled are: esx, nasty.\n"), page);
 		assertFalse(ManualPage.of(AGENT, "1", OptionCatalog.of(List.of()), List.of()).contains("Installed are"));
 	}
 
 	@Test
 	void noTextIsMissing() {
-		assertFalse(PAGE.contains("NLS missing message"), PAGE);
+		assertFalse(page.contains("NLS missing message"), page);
 	}
 }

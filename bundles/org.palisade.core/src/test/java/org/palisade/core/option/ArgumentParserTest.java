@@ -75,6 +75,18 @@ class ArgumentParserTest {
 	}
 
 	@Test
+	void aDashAloneOrWithoutANameIsNoOption() {
+		assertEquals("argument number 1 belongs to no option", fail("-").message());
+		assertTrue(fail("--=topsecret").message().contains("argument number 1"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "- ", "-\u007f", "-\u00e4", "-\n" })
+	void aLetterThatCannotBeSeenIsNotRepeated(String option) {
+		assertEquals("unknown option (argument number 1)", fail(option).message());
+	}
+
+	@Test
 	void anArgumentOfNoOptionIsRefusedWithoutRepeatingIt() {
 		FenceProblem problem = fail("-n", "my", "topsecret");
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.OptionType;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -151,6 +152,42 @@ class MetadataTest {
 
 		assertEquals(List.of("on", "off", "reboot", "status", "list", "list-status", "monitor", "metadata", "manpage", "validate-all"),
 				actions);
+	}
+
+	/** As the schema of the cluster software wants it: an element that is closed too late would hold what follows it. */
+	@Test
+	void theElementsNest() throws Exception {
+		Element root = document();
+		assertEquals(List.of("longdesc", "vendor-url", "parameters", "actions"), childNames(root));
+		for (Element parameter : byName().values()) {
+			assertEquals("parameters", parameter.getParentNode().getNodeName());
+			assertEquals(List.of("getopt", "content", "shortdesc"), childNames(parameter));
+			assertEquals("en", child(parameter, "shortdesc").getAttribute("lang"));
+			assertEquals("0", parameter.getAttribute("unique"));
+		}
+		assertEquals(List.of("option", "option", "option"), childNames(child(byName().get("nasty"), "content")));
+		assertEquals(Set.of("action"), Set.copyOf(childNames(child(root, "actions"))));
+	}
+
+	/** People read it too, and compare versions of it. */
+	@Test
+	void eachElementBeginsALine() {
+		String xml = Metadata.of(AGENT, CATALOG, Set.of("ip", "plug"));
+		assertTrue(xml.startsWith("<?xml version=\"1.0\"?>\n<resource-agent "), xml);
+		assertTrue(xml.contains("\n\t<parameter name=\"ip\" "), xml);
+		assertTrue(xml.contains("\n\t\t<shortdesc lang=\"en\">"), xml);
+		assertTrue(xml.contains("</shortdesc>\n\t</parameter>\n"), xml);
+		assertTrue(xml.endsWith("\n</actions>\n</resource-agent>\n"), xml);
+	}
+
+	private static List<String> childNames(Element parent) {
+		List<String> names = new ArrayList<>();
+		for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+			if (child instanceof Element) {
+				names.add(child.getNodeName());
+			}
+		}
+		return names;
 	}
 
 	@Test

@@ -64,11 +64,27 @@ class OptionCheckerTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "20,20000", "20s,20000", "20 sec,20000", "0,0", "0.5,500", "1.,1000", ".25,250", "' 3 ',3000", "31536000,31536000000" })
+	@CsvSource({ "20,20000", "20s,20000", "20 sec,20000", "0,0", "0.5,500", "1.,1000", ".25,250", "' 3 ',3000", "31536000,31536000000", "1090.9,1090900" })
 	void secondsAreWholeOrDecimalWithOrWithoutTheirUnit(String text, long milliseconds) {
 		raw.put("power_timeout", text);
 
 		assertEquals(Optional.of(Duration.ofMillis(milliseconds)), accepted(FenceAction.OFF).values().duration("power_timeout"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ipport,1", "ipport,65535", "retry_on,0" })
+	void theLeastAndTheMostAreTaken(String option, int number) {
+		raw.put(option, Integer.toString(number));
+
+		assertEquals(OptionalInt.of(number), accepted(FenceAction.OFF).values().number(option));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ipport,0", "ipport,65536", "retry_on,-1" })
+	void whatIsBeyondIsRefused(String option, String number) {
+		raw.put(option, number);
+
+		assertTrue(onlyProblem(FenceAction.OFF).message().contains(option));
 	}
 
 	@ParameterizedTest
