@@ -53,6 +53,14 @@ final class Seen implements FenceSession {
 	}
 
 	@Override
+	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+		schedule.between(agent, "reads, to change, " + plug.id());
+		PlugState state = session.readForChange(plug, deadline);
+		schedule.read(agent, state);
+		return state;
+	}
+
+	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		schedule.order(agent, plug, operation);
 		schedule.between(agent, "orders " + operation + " of " + plug.id());
