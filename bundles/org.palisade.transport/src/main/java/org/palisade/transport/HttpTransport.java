@@ -70,15 +70,20 @@ public final class HttpTransport implements AutoCloseable {
 	 */
 	public <T> T exchange(HttpRequest request, AnswerReader<T> reader, Deadline deadline, Cancellation cancellation, Duration grace)
 			throws FenceException {
-		try (ExchangeGuard guard = new ExchangeGuard(watchdog, deadline, cancellation, grace)) {
-			try {
-				guard.check();
-				return exchange(request, reader, guard);
-			} catch (IOException | FenceException | RuntimeException failure) {
-				dropConnection();
-				throw translate(failure, guard);
-			}
+		ExchangeGuard guard = new ExchangeGuard(watchdog, deadline, cancellation, grace);
+		T value;
+		try (guard) {
+			guard.check();
+			value = exchange(request, reader, guard);
+		} catch (IOException | FenceException | RuntimeException failure) {
+			dropConnection();
+			throw translate(failure, guard);
 		}
+		if (guard.isTripped()) {
+			// It tripped when the answer had been read to its end, and has closed the connection, or is about to.
+			dropConnection();
+		}
+		return value;
 	}
 
 	private <T> T exchange(HttpRequest request, AnswerReader<T> reader, ExchangeGuard guard) throws IOException, FenceException {

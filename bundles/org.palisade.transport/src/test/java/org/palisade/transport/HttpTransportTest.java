@@ -330,6 +330,22 @@ class HttpTransportTest {
 		}
 	}
 
+	/** The time was up when the answer had been read to its end: it counts, and the connection that was closed then is not used again. */
+	@Test
+	void aConnectionThatWasAbortedAfterTheLastByteIsNotKept() throws Exception {
+		CancellationSource cancellation = new CancellationSource();
+		try (HttpTransport transport = answer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")) {
+			AnswerReader<String> slow = answer -> {
+				String text = TEXT.read(answer);
+				cancellation.request();
+				return text;
+			};
+			assertEquals("200 hi", transport.exchange(POST, slow, generous(), cancellation));
+			assertEquals("200 hi", exchange(transport));
+			assertEquals(2, server[0].accepted());
+		}
+	}
+
 	@Test
 	void aLateExceptionOfTheReaderDoesNotHideTheTimeout() throws Exception {
 		CountDownLatch tripped = new CountDownLatch(1);
