@@ -44,7 +44,7 @@ class BenchmarksTest {
 
 		List<String> page = Files.readAllLines(folder.resolve("report/README.md"));
 		for (String row : List.of("status, by name, warm | Palisade, one-shot, Java 17, no archive", "off | fence_vmware_rest",
-				"off | fence_vmware_soap, restricted WSDL", "off | govc", "off | raw SOAP by curl")) {
+				"status, by name, warm | fence_vmware_soap, restricted WSDL", "off | govc", "off | raw SOAP by curl")) {
 			assertTrue(page.stream().anyMatch(line -> line.startsWith("| " + row)), row + "\n" + String.join("\n", page));
 		}
 		assertTrue(page.contains("Every run did what it was asked to do."), () -> String.join("\n", page));
