@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -22,6 +23,7 @@ import org.osgi.service.component.annotations.Component;
 public final class FenceDevices {
 
 	private final Consumer<List<Path>> keeper;
+	private final UnaryOperator<DeviceConfiguration> reader;
 	private final Map<Path, DeviceConfiguration> configurations = new LinkedHashMap<>();
 	private final Map<DevicePlace, DeviceHealth> health = new HashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -41,7 +43,13 @@ public final class FenceDevices {
 	 * @param keeper told of the files that are open from now on
 	 */
 	public FenceDevices(List<Path> files, Consumer<List<Path>> keeper) {
+		this(files, keeper, known -> DeviceConfiguration.read(known.file()));
+	}
+
+	/** @param reader reads the file of a configuration again */
+	FenceDevices(List<Path> files, Consumer<List<Path>> keeper, UnaryOperator<DeviceConfiguration> reader) {
 		this.keeper = keeper;
+		this.reader = reader;
 		for (Path file : files) {
 			configurations.put(file, new DeviceConfiguration(file, Optional.empty(), Optional.of(Messages.not_read_yet), List.of()));
 		}
@@ -75,8 +83,17 @@ public final class FenceDevices {
 
 	/** Reads all files again. Not for the UI thread. */
 	public void reload() {
-		configurations().forEach(known -> put(DeviceConfiguration.read(known.file())));
+		configurations().stream().map(reader).forEach(this::replace);
 		tell();
+	}
+
+	/** One that was closed while it was read stays closed. */
+	private void replace(DeviceConfiguration read) {
+		synchronized (configurations) {
+			if (configurations.containsKey(read.file())) {
+				put(read);
+			}
+		}
 	}
 
 	/** What was seen of a device that is configured otherwise now says nothing any more. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,18 @@ class FenceDevicesTest {
 		assertEquals(List.of(), later.configurations().get(0).devices());
 		later.reload();
 		assertEquals(2, later.configurations().get(0).devices().size());
+	}
+
+	@Test
+	void aFileThatIsClosedWhileItIsReadAgainStaysClosed() {
+		AtomicReference<FenceDevices> busy = new AtomicReference<>();
+		busy.set(new FenceDevices(List.of(file), files -> { }, known -> {
+			DeviceConfiguration read = DeviceConfiguration.read(known.file());
+			busy.get().close(known.file());
+			return read;
+		}));
+		busy.get().reload();
+		assertEquals(List.of(), busy.get().configurations());
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -74,6 +75,17 @@ final class Widgets {
 			}
 		}
 		button.notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** {@return the titles of all shells that are shown, and what dialogs say} */
+	static String describeShells() {
+		return Stream.of(Ui.display().getShells()).filter(Shell::isVisible).map(Widgets::describe).collect(Collectors.joining(", "));
+	}
+
+	private static String describe(Shell shell) {
+		String title = '"' + shell.getText() + '"';
+		return shell.getParent() == null ? title
+				: title + " (" + all(shell, Label.class).stream().map(Label::getText).filter(text -> !text.isBlank()).collect(Collectors.joining(" ")) + ")";
 	}
 
 	static Optional<Shell> shell(String title) {

@@ -1,6 +1,7 @@
 package org.palisade.ui.tests;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.swt.widgets.Shell;
@@ -26,9 +27,10 @@ final class Workbench {
 	private Workbench() {
 	}
 
-	/** Opens the perspective as it is after an installation. */
+	/** Opens the perspective as it is after an installation. A dialog that a test before it has left open would take the keys of this one. */
 	static void open() {
 		Ui.await("window", () -> PlatformUI.getWorkbench().getWorkbenchWindowCount() > 0);
+		Ui.run(() -> Stream.of(Ui.display().getShells()).filter(shell -> !shell.isDisposed() && shell.isVisible() && shell.getParent() != null).forEach(Shell::close));
 		Ui.run(() -> {
 			try {
 				IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
