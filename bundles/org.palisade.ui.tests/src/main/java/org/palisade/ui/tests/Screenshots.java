@@ -23,10 +23,20 @@ final class Screenshots {
 
 	/** Takes one in each theme; not for the UI thread. */
 	static void take(String name, Shell shell) {
-		theme(DARK);
+		dark();
 		save(name + "-dark", shell);
-		theme(LIGHT);
+		light();
 		save(name, shell);
+	}
+
+	/** Switches to the dark theme; not for the UI thread. */
+	static void dark() {
+		theme(DARK);
+	}
+
+	/** Switches to the light theme; not for the UI thread. */
+	static void light() {
+		theme(LIGHT);
 	}
 
 	private static void theme(String id) {

@@ -21,12 +21,16 @@ public final class EmptyState {
 	public record Step(String text, String command) {
 	}
 
+	/** Where the themes look for the class of a control, by which css/light.css names it. */
+	private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
+
 	private EmptyState() {
 	}
 
 	/** {@return a control with a title and a link for each step} */
 	public static Control create(Composite parent, String title, Step... steps) {
 		Composite composite = new Composite(parent, SWT.NONE);
+		composite.setData(CSS_CLASS, "PalisadeEmptyState");
 		GridLayoutFactory.swtDefaults().margins(24, 24).spacing(0, 12).applyTo(composite);
 		Label label = new Label(composite, SWT.WRAP);
 		label.setText(title);

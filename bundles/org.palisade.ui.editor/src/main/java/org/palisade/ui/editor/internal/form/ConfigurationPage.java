@@ -84,6 +84,8 @@ abstract class ConfigurationPage extends FormPage {
 		}
 		section.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
 		Composite client = toolkit.createComposite(section);
+		// The dark theme has forms force their background upon all that is in them, and GTK then paints what is below the rows of a tree white.
+		client.setBackgroundMode(SWT.INHERIT_DEFAULT);
 		GridLayout layout = new GridLayout(columns, false);
 		layout.marginWidth = 2;
 		client.setLayout(layout);
