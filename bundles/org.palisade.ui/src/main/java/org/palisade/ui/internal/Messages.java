@@ -9,6 +9,8 @@ final class Messages extends NLS {
 	public static String history_unreadable;
 	public static String plugin_problem;
 	public static String service_missing;
+	public static String sort_ascending;
+	public static String sort_by;
 
 	static {
 		NLS.initializeMessages("org.palisade.ui.internal.messages", Messages.class);

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +66,7 @@ public final class HistoryView extends ViewPart {
 		detail = new HistoryDetail(sash);
 		sash.setWeights(3, 2);
 		table.control().addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> detail.show(table.selected())));
+		getViewSite().getActionBars().getMenuManager().add(table.sort().menu());
 		source = new Label(parent, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(source);
 		history.addListener(listener);
@@ -136,7 +136,6 @@ public final class HistoryView extends ViewPart {
 		if (!wanted.isEmpty()) {
 			shown.removeIf(entry -> !HistoryTexts.contain(entry, wanted));
 		}
-		Collections.reverse(shown);
 		table.show(shown);
 		detail.show(table.selected());
 		source.setText(all.isEmpty() ? Messages.empty : NLS.bind(Messages.shown, shown.size(), all.size()));

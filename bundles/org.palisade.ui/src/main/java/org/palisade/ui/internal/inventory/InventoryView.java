@@ -62,6 +62,7 @@ public final class InventoryView extends ViewPart {
 		stack = new RowsStack(parent);
 		fillStack();
 		stack.register(getSite(), selection, Help.INVENTORY, tree.control(), list.control());
+		getViewSite().getActionBars().getMenuManager().add(list.sort().menu());
 		inventories.addListener(inventoryListener);
 		refresh();
 	}
@@ -128,6 +129,7 @@ public final class InventoryView extends ViewPart {
 			selection.changed();
 		}
 		filter.setEnabled(top != empty);
+		list.sort().setEnabled(top == list.control());
 		if (!isFiltered()) {
 			stack.sumUp(top == empty ? "" : summaryOfAll());
 		}

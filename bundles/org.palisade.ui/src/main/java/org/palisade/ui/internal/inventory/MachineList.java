@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.palisade.ui.internal.Accessibility;
+import org.palisade.ui.internal.ColumnSort;
 
 /** The machines and hosts that match what the user typed, as a table that can be sorted. Only for the UI thread. */
 final class MachineList {
@@ -27,9 +28,9 @@ final class MachineList {
 	private final Table table;
 	private final Consumer<MachineSearch.Result> shown;
 	private final AtomicLong latest = new AtomicLong();
+	private final ColumnSort<MachineSearch.Column> sort;
 	private String text = "";
 	private String shownText = "";
-	private MachineSearch.Order order = new MachineSearch.Order(MachineSearch.Column.NAME, false);
 	private Optional<String> awaited = Optional.empty();
 	private MachineSearch.Result result = new MachineSearch.Result(List.of(), 0);
 
@@ -50,8 +51,7 @@ final class MachineList {
 		add(MachineSearch.Column.ADDRESS, Messages.column_address, 110);
 		add(MachineSearch.Column.HOST, Messages.column_host, 150);
 		add(MachineSearch.Column.UUID, Messages.column_uuid, 270);
-		table.setSortColumn(table.getColumn(0));
-		table.setSortDirection(SWT.UP);
+		sort = new ColumnSort<>(table, "inventory.sort", MachineSearch.Column.NAME, false, this::refresh);
 		table.addListener(SWT.SetData, this::show);
 	}
 
@@ -61,11 +61,15 @@ final class MachineList {
 		tableColumn.setWidth(width);
 		tableColumn.setMoveable(true);
 		tableColumn.setData(shownColumn);
-		tableColumn.addListener(SWT.Selection, event -> sortBy(tableColumn));
 	}
 
 	Table control() {
 		return table;
+	}
+
+	/** {@return by what it is sorted} */
+	ColumnSort<MachineSearch.Column> sort() {
+		return sort;
 	}
 
 	/** {@return what is selected} */
@@ -90,18 +94,11 @@ final class MachineList {
 		refresh();
 	}
 
-	private void sortBy(TableColumn tableColumn) {
-		order = new MachineSearch.Order((MachineSearch.Column) tableColumn.getData(), table.getSortColumn() == tableColumn && !order.descending());
-		table.setSortColumn(tableColumn);
-		table.setSortDirection(order.descending() ? SWT.DOWN : SWT.UP);
-		refresh();
-	}
-
 	/** Has the rows brought up to date soon. What was asked for before and is not found yet is not looked for any more. */
 	void refresh() {
 		long mine = latest.incrementAndGet();
 		String wanted = text;
-		MachineSearch.Order by = order;
+		MachineSearch.Order by = new MachineSearch.Order(sort.column(), sort.isDescending());
 		worker.execute(() -> {
 			if (mine == latest.get()) {
 				MachineSearch.Result found = MachineSearch.find(inventories.all(), wanted, by, () -> mine == latest.get());

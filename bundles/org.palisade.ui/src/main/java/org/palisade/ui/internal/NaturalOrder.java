@@ -1,11 +1,12 @@
-package org.palisade.ui.internal.inventory;
+package org.palisade.ui.internal;
 
 import java.util.Comparator;
 
 /** The order of names as people read them: upper and lower case are the same, and {@code node9} is before {@code node10}. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
-	static final NaturalOrder INSTANCE = new NaturalOrder();
+	/** There need be only one. */
+	public static final NaturalOrder INSTANCE = new NaturalOrder();
 
 	private NaturalOrder() {
 	}
