@@ -33,10 +33,10 @@ class ConnectionWizardTest {
 		server = SimulatedVCenter.start(SimulatorOptions.builder().virtualMachines(10).certificate(certificate).build());
 		Ui.begin(() -> Commands.run(Commands.NEW_CONNECTION));
 		wizard = awaitShell("New Connection");
-		enter("Name:", "Production");
-		enter("Address:", "127.0.0.1:" + server.url().getPort());
-		enter("User:", SimulatorOptions.DEFAULT_USERNAME);
-		enter("Password:", SimulatorOptions.DEFAULT_PASSWORD);
+		enter("Na&me:", "Production");
+		enter("&Address:", "127.0.0.1:" + server.url().getPort());
+		enter("&User:", SimulatorOptions.DEFAULT_USERNAME);
+		enter("&Password:", SimulatorOptions.DEFAULT_PASSWORD);
 	}
 
 	@BeforeEach
@@ -107,7 +107,7 @@ class ConnectionWizardTest {
 		Shell dialog = awaitShell("Server Certificate");
 		Ui.begin(() -> Widgets.click(Widgets.button(dialog, "Trust This Certificate")));
 		Ui.await("pin", () -> Widgets.button(wizard, "one certificate").getSelection());
-		enter("Password:", "wrong");
+		enter("&Password:", "wrong");
 		test();
 		assertTrue(explanation().startsWith("Log-in: "), explanation());
 	}
@@ -129,7 +129,7 @@ class ConnectionWizardTest {
 		Ui.begin(() -> Widgets.click(Widgets.button(dialog, "Trust This Certificate")));
 		Button pinned = Ui.get(() -> Widgets.button(wizard, "one certificate"));
 		Ui.await("pin", pinned::getSelection);
-		enter("Address:", "localhost:" + server.url().getPort());
+		enter("&Address:", "localhost:" + server.url().getPort());
 		assertFalse(Ui.get(pinned::getSelection));
 		assertFalse(Ui.get(pinned::isEnabled));
 	}

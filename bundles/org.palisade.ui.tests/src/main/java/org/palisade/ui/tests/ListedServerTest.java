@@ -72,9 +72,9 @@ class ListedServerTest {
 		Ui.begin(() -> Commands.run(Commands.NEW_CONNECTION));
 		Shell wizard = awaitShell("New Connection");
 		Ui.run(() -> {
-			Combo backEnds = Widgets.beside(wizard, Combo.class, "Back end:");
+			Combo backEnds = Widgets.beside(wizard, Combo.class, "Bac&k end:");
 			backEnds.select(List.of(backEnds.getItems()).indexOf(ListingBackEnd.TYPE + ": " + backEnd.summary()));
-			Widgets.beside(wizard, Text.class, "Name:").setText(NAME);
+			Widgets.beside(wizard, Text.class, "Na&me:").setText(NAME);
 			assertFalse(Widgets.button(wizard, "Finish").isEnabled(), "the token is needed");
 			Widgets.beside(wizard, Text.class, LABEL).setText(ListingBackEnd.RIGHT);
 			assertEquals(List.of(), AccessibleNames.missing(wizard));

@@ -63,7 +63,7 @@ class PreferencesTest {
 		Ui.await("wizard", () -> Widgets.shell("New Connection").isPresent());
 		return Ui.get(() -> {
 			Shell wizard = Widgets.shell("New Connection").orElseThrow();
-			int limit = Widgets.beside(wizard, Spinner.class, "Log-in:").getSelection();
+			int limit = Widgets.beside(wizard, Spinner.class, "&Log-in:").getSelection();
 			wizard.close();
 			return limit;
 		});

@@ -158,7 +158,7 @@ final class Screen {
 	}
 
 	private static <T extends Control> T beside(Class<T> type, String label) {
-		Label before = find(Label.class, candidate -> candidate.getText().equals(label), label);
+		Label before = find(Label.class, candidate -> candidate.getText().replace("&", "").equals(label), label);
 		List<Control> siblings = List.of(before.getParent().getChildren());
 		Control next = siblings.get(siblings.indexOf(before) + 1);
 		return type.cast(type.isInstance(next) ? next : Stream.of(((Composite) next).getChildren()).filter(type::isInstance).findFirst().orElseThrow());

@@ -2,6 +2,7 @@ package org.palisade.ui.internal.connection;
 
 import java.util.Optional;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -53,7 +54,7 @@ record FormWidgets(Runnable changed) {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(composite);
 		Text text = new Text(composite, SWT.BORDER);
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
-		Accessibility.name(text, title);
+		Accessibility.name(text, LegacyActionTools.removeMnemonics(title));
 		text.addModifyListener(event -> changed.run());
 		Button browse = new Button(composite, SWT.PUSH);
 		browse.setText(Messages.browse);
