@@ -48,7 +48,7 @@ class ListedServerTest {
 		Workbench.open();
 		Workbench.removeConnections();
 		backEnd.plugs.putAll(Map.of("db1", PowerState.ON, "db2", PowerState.OFF));
-		registration = FrameworkUtil.getBundle(ListedServerTest.class).getBundleContext().registerService(FenceBackEnd.class, backEnd, null);
+		registration = register(backEnd);
 		view = Workbench.showInventory();
 	}
 
@@ -86,6 +86,34 @@ class ListedServerTest {
 
 	private static void awaitRows(int machines) {
 		Ui.await(machines + " machines", () -> tree().getItemCount() == 1 && tree().getItem(0).getText(1).equals("Connected, " + machines + " machines"));
+	}
+
+	@Test
+	void whatIsTypedIsKeptWhenBackEndsComeAndGo() {
+		Ui.begin(() -> Commands.run(Commands.NEW_CONNECTION));
+		Shell wizard = awaitShell("New Connection");
+		String entry = ListingBackEnd.TYPE + ": " + backEnd.summary();
+		Ui.run(() -> {
+			Combo backEnds = Widgets.beside(wizard, Combo.class, "Bac&k end:");
+			backEnds.select(List.of(backEnds.getItems()).indexOf(entry));
+			Widgets.beside(wizard, Text.class, LABEL).setText(ListingBackEnd.RIGHT);
+		});
+		ServiceRegistration<FenceBackEnd> other = register(new ListingBackEnd("another"));
+		try {
+			Ui.await("another back end", () -> Widgets.beside(wizard, Combo.class, "Bac&k end:").indexOf("another: " + backEnd.summary()) >= 0);
+			assertEquals(ListingBackEnd.RIGHT, Ui.get(() -> Widgets.beside(wizard, Text.class, LABEL).getText()));
+		} finally {
+			other.unregister();
+		}
+		registration.unregister();
+		Ui.await("none chosen", () -> Widgets.beside(wizard, Combo.class, "Bac&k end:").getText().isEmpty());
+		registration = register(new ListingBackEnd());
+		Ui.await("chosen again", () -> Widgets.beside(wizard, Combo.class, "Bac&k end:").getText().equals(entry));
+		assertEquals(ListingBackEnd.RIGHT, Ui.get(() -> Widgets.beside(wizard, Text.class, LABEL).getText()));
+	}
+
+	private static ServiceRegistration<FenceBackEnd> register(FenceBackEnd backEnd) {
+		return FrameworkUtil.getBundle(ListedServerTest.class).getBundleContext().registerService(FenceBackEnd.class, backEnd, null);
 	}
 
 	@Test

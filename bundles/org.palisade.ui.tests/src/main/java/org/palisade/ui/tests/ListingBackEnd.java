@@ -35,9 +35,19 @@ final class ListingBackEnd implements FenceBackEnd {
 	/** What it lists. */
 	final Map<String, PowerState> plugs = new ConcurrentSkipListMap<>();
 
+	private final String type;
+
+	ListingBackEnd() {
+		this(TYPE);
+	}
+
+	ListingBackEnd(String type) {
+		this.type = type;
+	}
+
 	@Override
 	public String type() {
-		return TYPE;
+		return type;
 	}
 
 	@Override

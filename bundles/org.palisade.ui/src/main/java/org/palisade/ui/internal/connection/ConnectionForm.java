@@ -39,6 +39,8 @@ final class ConnectionForm {
 	private Text name;
 	private Text address;
 	private Combo backEnd;
+	/** Also while it is not installed. */
+	private String chosenType = "";
 	private OptionFields options;
 	private Text datacenter;
 	private Text user;
@@ -121,28 +123,32 @@ final class ConnectionForm {
 		backEnds.forEach(candidate -> backEnd.add(NLS.bind(Messages.back_end, candidate.type(), candidate.summary())));
 	}
 
-	/** Offers other back ends, and leaves the one that was chosen if it is still there. */
+	/**
+	 * Offers other back ends. The one that was chosen stays so, with what was entered for it; when it was away and comes back, perhaps as another version,
+	 * it is chosen again.
+	 */
 	void offer(List<FenceBackEnd> installed) {
 		if (installed.equals(backEnds)) {
 			return;
 		}
-		String type = backEnd.getSelectionIndex() < 0 ? "" : chosen().type();
-		Map<String, String> entered = options.values();
 		backEnds = installed;
 		fillBackEnds();
-		selectBackEnd(type);
-		if (backEnd.getSelectionIndex() >= 0) {
-			options.show(chosen(), entered);
-		}
+		selectBackEnd(chosenType);
 		changed.run();
 	}
 
+	/** Is told as well, perhaps later, when the list was filled anew and the same is chosen again. */
 	private void backEndChosen() {
 		if (backEnd.getSelectionIndex() < 0) {
 			return;
 		}
-		options.show(chosen(), Map.of());
-		password.adapt(requires(StandardOptions.USERNAME), requires(StandardOptions.PASSWORD));
+		if (chosen().type().equals(chosenType)) {
+			options.showInstead(chosen());
+		} else {
+			chosenType = chosen().type();
+			options.show(chosen(), Map.of());
+			password.adapt(requires(StandardOptions.USERNAME), requires(StandardOptions.PASSWORD));
+		}
 		changed.run();
 	}
 

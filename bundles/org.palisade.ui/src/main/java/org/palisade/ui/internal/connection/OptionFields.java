@@ -78,6 +78,16 @@ final class OptionFields {
 		makeRoom();
 	}
 
+	/** Shows the options of the back end that has taken the place of the one that is shown, with what was entered, secrets as well. */
+	void showInstead(FenceBackEnd successor) {
+		if (shown.filter(successor::equals).isPresent()) {
+			return;
+		}
+		Map<String, Optional<Secret>> entered = enteredSecrets();
+		show(successor, values());
+		entered.forEach((name, secret) -> Optional.ofNullable(secrets.get(name)).ifPresent(field -> field.enter(secret)));
+	}
+
 	private void addLabel(OptionDeclaration option) {
 		Label label = new Label(group, SWT.NONE);
 		label.setText(NLS.bind(Messages.label_option, option.name()));
@@ -151,12 +161,18 @@ final class OptionFields {
 		Map<String, Optional<Secret>> changes = new LinkedHashMap<>();
 		// What another back end was told is none of this one's business.
 		kept.stream().filter(name -> !secrets.containsKey(name)).forEach(name -> changes.put(name, Optional.empty()));
+		changes.putAll(enteredSecrets());
+		return changes;
+	}
+
+	private Map<String, Optional<Secret>> enteredSecrets() {
+		Map<String, Optional<Secret>> entered = new LinkedHashMap<>();
 		secrets.forEach((name, field) -> {
 			if (field.isChanged()) {
-				changes.put(name, field.entered());
+				entered.put(name, field.entered());
 			}
 		});
-		return changes;
+		return entered;
 	}
 
 	/** {@return the options that the back end cannot do without and that are not entered} */

@@ -47,6 +47,12 @@ final class SecretField {
 		return event.start == 0 && event.end == text.getCharCount();
 	}
 
+	/** Enters another secret than the one that is kept, or none. */
+	void enter(Optional<Secret> secret) {
+		changed = true;
+		text.setText(secret.map(Secret::reveal).orElse(""));
+	}
+
 	Text control() {
 		return text;
 	}
