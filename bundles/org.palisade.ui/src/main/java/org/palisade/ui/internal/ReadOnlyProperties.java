@@ -27,6 +27,8 @@ public class ReadOnlyProperties implements IPropertySource {
 		return properties.entrySet().stream().map(entry -> {
 			PropertyDescriptor descriptor = new PropertyDescriptor(entry.getKey(), entry.getValue().title());
 			descriptor.setCategory(entry.getValue().category());
+			// The view writes it into the status line, where there is more room for a long value.
+			descriptor.setDescription(entry.getValue().value());
 			return descriptor;
 		}).toArray(IPropertyDescriptor[]::new);
 	}

@@ -35,12 +35,11 @@ final class DeviceTexts {
 	/** {@return the texts of the columns} */
 	static String[] columns(Row row) {
 		if (row instanceof ClusterRow cluster) {
-			String problem = cluster.configuration().problem().map(text -> NLS.bind(Messages.warning_file, text)).orElse("");
-			return new String[] { cluster.configuration().name(), cluster.configuration().file().toString(), summary(row), "", "", problem };
+			return new String[] { cluster.configuration().name(), cluster.configuration().file().toString(), summary(row), "", "", shownWarning(row) };
 		}
 		if (row instanceof NodeRow node) {
 			String machine = node.devices().stream().findFirst().map(DeviceTexts::machine).orElse("");
-			return new String[] { node.name(), machine, summary(row), "", "", warnings(row) };
+			return new String[] { node.name(), machine, summary(row), "", "", shownWarning(row) };
 		}
 		if (row instanceof MethodRow method) {
 			return new String[] { name(method), "", "", "", "", "" };
@@ -48,7 +47,7 @@ final class DeviceTexts {
 		DeviceRow device = (DeviceRow) row;
 		Optional<DeviceCheck> last = device.health().last();
 		return new String[] { NLS.bind(Messages.device_name, device.device().name(), device.device().agent().orElse("?")), machine(device), health(device),
-				last.map(check -> time(check.time())).orElse(""), last.map(check -> latency(check.latency())).orElse(""), warnings(row) };
+				last.map(check -> time(check.time())).orElse(""), last.map(check -> latency(check.latency())).orElse(""), shownWarning(row) };
 	}
 
 	static String name(MethodRow method) {
@@ -94,6 +93,14 @@ final class DeviceTexts {
 
 	static String latency(Duration latency) {
 		return latency.isZero() ? "" : NLS.bind(Messages.milliseconds, String.format("%,d", latency.toMillis()));
+	}
+
+	/** {@return what the column of the warnings says: of a cluster only what is wrong with its file, because its nodes stand below it} */
+	static String shownWarning(Row row) {
+		if (row instanceof ClusterRow) {
+			return row.configuration().problem().map(text -> NLS.bind(Messages.warning_file, text)).orElse("");
+		}
+		return row instanceof MethodRow ? "" : warnings(row);
 	}
 
 	/** {@return what should be looked after, of a row and those below it, each once} */

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.palisade.ui.internal.Accessibility;
+import org.palisade.ui.internal.CutTextToolTip;
 import org.palisade.ui.internal.TreeColumns;
 
 /** The tree of clusters, nodes, methods and devices. A row is made when it comes into sight. Only for the UI thread. */
@@ -34,6 +35,7 @@ final class DevicesTree {
 		TreeColumns.add(tree, Messages.column_latency, 70);
 		TreeColumns.add(tree, Messages.column_warning, 430);
 		tree.addListener(SWT.SetData, this::show);
+		CutTextToolTip.enable(tree);
 	}
 
 	Tree control() {

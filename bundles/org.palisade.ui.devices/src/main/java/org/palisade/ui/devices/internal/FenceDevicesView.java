@@ -15,9 +15,12 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ResourceTransfer;
 import org.eclipse.ui.part.ViewPart;
 import org.palisade.devices.ConfiguredDevice;
@@ -68,6 +71,7 @@ public final class FenceDevicesView extends ViewPart {
 		tree.control().addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> open()));
 		stack.show(empty);
 		stack.register(getSite(), selection, Help.DEVICES, tree.control());
+		selection.addSelectionChangedListener(event -> tellWarning());
 		acceptFiles(stack.control());
 		devices.addListener(listener);
 		inventories.addListener(listener);
@@ -102,6 +106,14 @@ public final class FenceDevicesView extends ViewPart {
 
 	private List<Row> selectedRows() {
 		return stack.shows(tree.control()) ? tree.selection() : List.of();
+	}
+
+	/** The status line has more room than the column. */
+	private void tellWarning() {
+		List<Row> selected = selectedRows();
+		String warning = selected.size() == 1 ? DeviceTexts.shownWarning(selected.get(0)) : "";
+		Image image = warning.isEmpty() ? null : PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK);
+		getViewSite().getActionBars().getStatusLineManager().setMessage(image, warning.isEmpty() ? null : warning);
 	}
 
 	/** A double click opens the file of a cluster, and shows the machine of whatever is below it. */

@@ -18,6 +18,7 @@ import org.palisade.api.inventory.InventoryObject.Kind;
 import org.palisade.api.inventory.InventorySnapshot;
 import org.palisade.connections.Connection;
 import org.palisade.ui.internal.Accessibility;
+import org.palisade.ui.internal.CutTextToolTip;
 import org.palisade.ui.internal.Images;
 import org.palisade.ui.internal.TreeColumns;
 
@@ -55,6 +56,7 @@ final class InventoryTree {
 		rows = new TreeRows(tree, root);
 		tree.addListener(SWT.SetData, this::show);
 		tree.addListener(SWT.Expand, this::expanded);
+		CutTextToolTip.enable(tree);
 	}
 
 	Tree control() {
