@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -50,10 +52,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.palisade.connections.Connection;
+import org.palisade.connections.ConnectionException;
+import org.palisade.connections.ConnectionStore;
+import org.palisade.connections.PasswordSource;
+import org.palisade.connections.Timeouts;
+import org.palisade.connections.Trust;
+import org.palisade.devices.DeviceConfiguration;
 import org.palisade.devices.FenceDevices;
+import org.palisade.simulator.CertificateKind;
+import org.palisade.simulator.SimulatedVCenter;
 import org.palisade.simulator.SimulatorOptions;
+import org.palisade.ui.devices.internal.DeviceCommands;
 import org.palisade.ui.devices.internal.FenceDevicesView;
+import org.palisade.ui.devices.internal.ImportHandler;
 import org.palisade.ui.editor.internal.EditorIds;
+import org.palisade.ui.editor.internal.text.ConfigurationModel;
 import org.palisade.ui.internal.Commands;
 import org.palisade.ui.internal.FencingPerspective;
 import org.palisade.ui.internal.Help;
@@ -75,13 +88,16 @@ class ChineseTest {
 
 	/** Names: of objects of the server, of options, and what stands in a configuration. */
 	private static final Pattern NAMES = Pattern.compile("UUID：?|([0-9a-f]{8}-[-0-9a-f]{27}\\s?)+|DC\\d(_C\\d)?|node\\d+(-vm)?|\\S+\\.example\\.com|fencing@vsphere\\.local|palisade-workbench"
-			+ "|/\\S+|fence_\\w+|esx|rest|ssh|crmsh|server\\d|alpha|vmware1( +\\(fence_vmware\\))?|ipaddr|login|passwd|fencing|cluster\\.conf|<\\?xml.*", Pattern.DOTALL);
+			+ "|/\\S+|fence_\\w+|esx|rest|ssh|crmsh|cib|pcs|administrator@vsphere\\.local|palisade-demo|CN=\\S+|localhost.*|([0-9A-F]{2}:){31}[0-9A-F]{2}"
+			+ "|server\\d|alpha|vmware1( +\\(fence_vmware\\))?|ipaddr|login|passwd|fencing|cluster\\.conf|<\\?xml.*", Pattern.DOTALL);
 
 	/** What the platform says, which is in Chinese where the language packs of Eclipse are installed. */
-	private static final Set<String> PLATFORM = Set.of("Warning", "Cancel", "&Finish", "&Apply", "Restore &Defaults", "Console", "Properties", "P&roperties", "&Save", "E&xit",
+	private static final Set<String> PLATFORM = Set.of("Warning", "Error", "Info", "OK", "Cancel",
+			"&Finish", "&Apply", "Restore &Defaults", "Console", "Properties", "P&roperties", "&Save", "E&xit",
 			"&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "&Delete", "Select &All", "&Find/Replace...", "&Reset Perspective...", "&Preferences...",
 			"&Help Contents", "&About Palisade", "&Other...", "Open File&...", "Open Pro&jects from File System...", "&Restart", "Con&vert Line Delimiters To",
-			"&Unix (LF, \\n, 0A, \u00b6) [default]", "&Windows (CRLF, \\r\\n, 0D0A, \u00a4\u00b6)", "Show Active Keybindings...");
+			"&Unix (LF, \\n, 0A, \u00b6) [default]", "&Windows (CRLF, \\r\\n, 0D0A, \u00a4\u00b6)", "Show Active Keybindings...",
+			"Next Change", "Next Difference", "Previous Change", "Previous Difference", "Swap Left and Right View", "1 Difference", "2 Differences");
 
 	@TempDir
 	private Path folder;
@@ -118,9 +134,15 @@ class ChineseTest {
 	private void connect() throws IOException {
 		Connection connection = PalisadeUi.instance().simulated().add(SimulatorOptions.builder().virtualMachines(20).build());
 		PalisadeUi.instance().inventories().connect(connection);
-		Workbench.show(InventoryView.ID, InventoryView.class);
+		showInventory();
 		Ui.await("state in Chinese", () -> Widgets.all(shell(), Tree.class).stream()
 				.anyMatch(tree -> tree.getItemCount() == 1 && tree.getItem(0).getText(1).startsWith("已连接")));
+	}
+
+	/** Opens the inventory, with all that it has. */
+	private static void showInventory() {
+		InventoryView view = Workbench.show(InventoryView.ID, InventoryView.class);
+		Ui.run(() -> Widgets.one(contents(view), Text.class, text -> text.getMessage().startsWith("按名称")).setText(""));
 	}
 
 	private static Shell shell() {
@@ -203,7 +225,70 @@ class ChineseTest {
 	void showsTheWizard() {
 		Ui.begin(() -> Commands.run(Commands.NEW_CONNECTION));
 		Shell wizard = lookAt("新建连接", "chinese-wizard");
+		assertEquals(List.of(), Ui.get(() -> MnemonicsTest.problems(wizard)));
 		Ui.run(wizard::close);
+	}
+
+	@Test
+	void showsCertificates() throws IOException {
+		try (SimulatedVCenter server = SimulatedVCenter.start(SimulatorOptions.builder().virtualMachines(10).build())) {
+			Shell wizard = beginConnection(server);
+			test(wizard, "chinese-wizard-certificate");
+			Ui.begin(() -> Widgets.click(Widgets.button(wizard, "显示证书(E)...")));
+			Shell certificate = lookAt("服务器证书", "chinese-certificate");
+			Ui.begin(() -> Widgets.click(Widgets.button(certificate, "信任此证书")));
+			Ui.await("pin", () -> Widgets.button(wizard, "一个证书(C)").getSelection());
+			test(wizard, "chinese-wizard-passed");
+			assertTrue(Ui.get(() -> explanation(wizard)).startsWith("全部通过"), () -> Ui.get(() -> explanation(wizard)));
+			Ui.run(() -> Widgets.beside(wizard, Text.class, "密码(&P)：").setText("错误"));
+			test(wizard, "chinese-wizard-login");
+			Ui.run(wizard::close);
+		}
+	}
+
+	@Test
+	void showsACertificateOfAnotherServer() throws IOException {
+		try (SimulatedVCenter server = SimulatedVCenter
+				.start(SimulatorOptions.builder().virtualMachines(10).certificate(CertificateKind.WRONG_HOST).build())) {
+			Shell wizard = beginConnection(server);
+			Ui.begin(() -> Widgets.click(Widgets.button(wizard, "显示证书(E)...")));
+			Ui.run(lookAt("服务器证书", "chinese-certificate-other-server")::close);
+			Ui.run(wizard::close);
+		}
+	}
+
+	private static Shell beginConnection(SimulatedVCenter server) {
+		Ui.begin(() -> Commands.run(Commands.NEW_CONNECTION));
+		Shell wizard = awaitShell("新建连接");
+		Ui.run(() -> {
+			Widgets.beside(wizard, Text.class, "名称(&M)：").setText("生产");
+			Widgets.beside(wizard, Text.class, "地址(&A)：").setText("127.0.0.1:" + server.url().getPort());
+			Widgets.beside(wizard, Text.class, "用户(&U)：").setText(SimulatorOptions.DEFAULT_USERNAME);
+			Widgets.beside(wizard, Text.class, "密码(&P)：").setText(SimulatorOptions.DEFAULT_PASSWORD);
+		});
+		return wizard;
+	}
+
+	private static String explanation(Shell wizard) {
+		return Widgets.one(wizard, Text.class, text -> (text.getStyle() & SWT.V_SCROLL) != 0).getText();
+	}
+
+	private static void test(Shell wizard, String picture) {
+		Ui.begin(() -> Widgets.click(Widgets.button(wizard, "测试连接(T)")));
+		Ui.await("result", () -> !explanation(wizard).startsWith("尚未测试") && Widgets.button(wizard, "测试连接(T)").isEnabled());
+		lookAt("新建连接", picture);
+	}
+
+	@Test
+	void asksForThePasswordOfAConnection() throws ConnectionException {
+		Connection connection = new Connection("asked", "生产", "127.0.0.1:1", "fencing@vsphere.local", "esx", new Trust.SystemAuthorities(),
+				new PasswordSource.Memory(), Timeouts.DEFAULT, Optional.empty());
+		PalisadeUi.instance().service(ConnectionStore.class).save(connection, Optional.empty());
+		PalisadeUi.instance().inventories().connect(connection);
+		Ui.run(lookAt("密码", "chinese-password")::close);
+		showInventory();
+		Ui.await("reason", () -> Widgets.all(shell(), Tree.class).stream()
+				.anyMatch(tree -> tree.getItemCount() == 1 && tree.getItem(0).getText(1).contains("密码")));
 	}
 
 	@Test
@@ -236,18 +321,63 @@ class ChineseTest {
 		lookAt(view, "chinese-devices");
 	}
 
+	private void openDevices(String text) throws IOException {
+		PalisadeUi.instance().service(FenceDevices.class).open(Files.writeString(folder.toRealPath().resolve("cluster.conf"), text));
+		IViewPart view = Workbench.show(FenceDevicesView.ID, FenceDevicesView.class);
+		Ui.await("selected cluster", () -> {
+			Optional<Tree> tree = Widgets.all(contents(view), Tree.class).stream().filter(candidate -> candidate.getItemCount() == 1).findFirst();
+			tree.ifPresent(rows -> {
+				Workbench.page().activate(view);
+				rows.setSelection(rows.getItem(0));
+				rows.notifyListeners(SWT.Selection, new Event());
+			});
+			return tree.isPresent() && Workbench.page().getSelection() instanceof IStructuredSelection selection && selection.size() == 1;
+		});
+	}
+
+	@Test
+	void asksForThePasswordOfADevice() throws IOException {
+		openDevices(EditorTest.CONF.replace("passwd=\"s3cret&amp;x\"", ""));
+		Ui.begin(() -> Commands.run(DeviceCommands.MONITOR));
+		Ui.run(lookAt("隔离设备的密码", "chinese-device-password")::close);
+	}
+
+	@Test
+	void exportsAndImports() throws IOException {
+		openDevices(EditorTest.CONF);
+		Ui.begin(() -> Commands.run(DeviceCommands.EXPORT));
+		Shell export = awaitShell("导出配置");
+		Ui.run(() -> Widgets.beside(export, Text.class, "文件：").setText(folder.resolve("exported.xml").toString()));
+		Ui.await("preview", () -> Widgets.button(export, "写入").isEnabled());
+		Ui.run(lookAt("导出配置", "chinese-export")::close);
+
+		Path other = Files.writeString(folder.resolve("other.conf"), EditorTest.CONF.replace("node2-vm", "node3-vm"));
+		DeviceConfiguration replaced = PalisadeUi.instance().service(FenceDevices.class).configurations().get(0);
+		Ui.begin(() -> ImportHandler.preview(shell(), other, replaced));
+		Shell preview = awaitShell("导入到配置");
+		Ui.await("preview", () -> Widgets.button(preview, "写入").isEnabled());
+		lookAt("导入到配置", "chinese-import");
+		Ui.run(() -> Widgets.click(Widgets.button(preview, "写入")));
+		Ui.await("imported", () -> DeviceConfiguration.read(replaced.file()).devices().stream().anyMatch(device -> device.plug().equals("node3-vm")));
+		assertEquals(EditorTest.CONF, Files.readString(Path.of(replaced.file() + ".bak")));
+	}
+
+	@Test
+	void showsWhatIsSavedAndMigrated() throws IOException {
+		IEditorPart editor = open(Files.writeString(folder.resolve("cluster.conf"), EditorTest.CONF));
+		Ui.run(() -> editor.getAdapter(ConfigurationModel.class).change(document -> document.editor().versionEdits()));
+		Ui.begin(() -> Workbench.page().saveEditor(editor, false));
+		Ui.run(lookAt("保存 cluster.conf", "chinese-editor-save")::close);
+		Ui.run(() -> Workbench.page().closeAllEditors(false));
+
+		open(Files.writeString(folder.resolve("stonith.crm"), EditorTest.OLD_CRM));
+		Ui.begin(() -> carryOut(EditorIds.MIGRATE));
+		Ui.run(lookAt("迁移旧参数", "chinese-editor-migrate")::close);
+	}
+
 	@Test
 	void editsAConfiguration() throws IOException {
-		Path file = Files.writeString(folder.resolve("cluster.conf"), EditorTest.CONF);
-		IEditorPart editor = Ui.get(() -> {
-			try {
-				IEditorPart opened = IDE.openEditorOnFileStore(Workbench.page(), EFS.getLocalFileSystem().getStore(file.toUri()));
-				Workbench.page().setPartState(Workbench.page().getReference(opened), IWorkbenchPage.STATE_MAXIMIZED);
-				return opened;
-			} catch (PartInitException e) {
-				throw new AssertionError(e);
-			}
-		});
+		IEditorPart editor = open(Files.writeString(folder.resolve("cluster.conf"), EditorTest.CONF));
 		for (String page : List.of("devices", "topology")) {
 			Ui.run(() -> ((FormEditor) editor).setActivePage(EditorIds.BUNDLE + "." + page));
 			Screenshots.take("chinese-editor-" + page, Workbench.shell());
@@ -256,6 +386,18 @@ class ChineseTest {
 		Ui.run(() -> ((FormEditor) editor).setActiveEditor(editor.getAdapter(AbstractTextEditor.class)));
 		Ui.begin(() -> carryOut(EditorIds.CONVERT));
 		Ui.run(lookAt("转换配置", "chinese-editor-convert")::close);
+	}
+
+	private static IEditorPart open(Path file) {
+		return Ui.get(() -> {
+			try {
+				IEditorPart opened = IDE.openEditorOnFileStore(Workbench.page(), EFS.getLocalFileSystem().getStore(file.toUri()));
+				Workbench.page().setPartState(Workbench.page().getReference(opened), IWorkbenchPage.STATE_MAXIMIZED);
+				return opened;
+			} catch (PartInitException e) {
+				throw new AssertionError(e);
+			}
+		});
 	}
 
 	private static void carryOut(String serialization) {

@@ -81,6 +81,13 @@ class EditorTest {
 			</cluster>
 			""";
 
+	static final String OLD_CRM = """
+			node 1: n1
+			node 2: n2
+			primitive vc stonith:fence_vmware_soap params ipaddr=h login=u passwd_script=/p pcmk_host_map="n1:p1;n2:p2"
+			property stonith-enabled=false
+			""";
+
 	@TempDir
 	private Path folder;
 	private Path file;
@@ -328,12 +335,7 @@ class EditorTest {
 
 	@Test
 	void mendsAndMigratesTheOtherFormsAsTexts() throws Exception {
-		IEditorPart editor = open("stonith.crm", """
-				node 1: n1
-				node 2: n2
-				primitive vc stonith:fence_vmware_soap params ipaddr=h login=u passwd_script=/p pcmk_host_map="n1:p1;n2:p2"
-				property stonith-enabled=false
-				""");
+		IEditorPart editor = open("stonith.crm", OLD_CRM);
 		assertEquals(EditorIds.SOURCE, Ui.get(() -> editor.getSite().getId()));
 		Finding disabled = Ui.get(() -> model(editor).analysis().findings().stream().filter(finding -> finding.id().equals("stonith-disabled")).findFirst()
 				.orElseThrow());

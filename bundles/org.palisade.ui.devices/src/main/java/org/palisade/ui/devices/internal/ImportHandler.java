@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.palisade.cluster.model.ConfigurationForm;
 import org.palisade.devices.DeviceConfiguration;
@@ -27,9 +28,12 @@ public final class ImportHandler extends RowHandler {
 		dialog.setText(Messages.title_import);
 		String chosen = dialog.open();
 		if (chosen != null) {
-			DeviceConfiguration replaced = rows.get(0).configuration();
-			new ConversionDialog(HandlerUtil.getActiveShell(event), Path.of(chosen), replaced.document().orElseThrow().configuration().form(),
-					Optional.of(replaced.file())).open();
+			preview(HandlerUtil.getActiveShell(event), Path.of(chosen), rows.get(0).configuration());
 		}
+	}
+
+	/** Shows what would take the place of a configuration that can be read, and replaces it when the user agrees. Returns when the dialog is closed. */
+	public static void preview(Shell parent, Path source, DeviceConfiguration replaced) {
+		new ConversionDialog(parent, source, replaced.document().orElseThrow().configuration().form(), Optional.of(replaced.file())).open();
 	}
 }
