@@ -41,11 +41,11 @@ public final class BackEndsPage extends TablePage {
 
 	@Override
 	void fill(Composite contents) {
-		table = table(contents, Messages.back_ends_accessible, Messages.back_ends_type, Messages.back_ends_summary, Messages.back_ends_operations);
+		table = table(contents, Messages.back_ends_accessible, Messages.back_ends_type, Messages.back_ends_operations, Messages.back_ends_summary);
 		for (FenceBackEnd backEnd : backEnds) {
 			String operations = backEnd.operations().stream().sorted().map(BackEndsPage::word).reduce((one, other) -> NLS.bind(Messages.back_ends_and, one, other))
 					.orElse("");
-			new TableItem(table, SWT.NONE).setText(new String[] { backEnd.type(), backEnd.summary(), operations });
+			new TableItem(table, SWT.NONE).setText(new String[] { backEnd.type(), operations, backEnd.summary() });
 			backEnd.options().forEach(option -> entered.put(FencingPreferences.key(backEnd, option),
 					FencingPreferences.store().getString(FencingPreferences.key(backEnd, option))));
 		}
