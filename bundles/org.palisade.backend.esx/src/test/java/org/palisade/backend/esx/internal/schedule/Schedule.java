@@ -31,6 +31,7 @@ import org.palisade.core.engine.FenceEngine;
 import org.palisade.core.engine.FenceOutcome;
 import org.palisade.core.engine.FenceRequest;
 import org.palisade.core.engine.FenceSettings;
+import org.palisade.core.engine.Pause;
 import org.palisade.core.option.FenceAction;
 import org.palisade.core.option.PowerMethod;
 
@@ -40,7 +41,8 @@ import org.palisade.core.option.PowerMethod;
  */
 final class Schedule {
 
-	private static final Duration AMPLE = Duration.ofSeconds(20);
+	/** Nothing takes that long, however busy the machine is. */
+	private static final Duration AMPLE = Duration.ofMinutes(5);
 	private static final Duration OPERATION = Duration.ofMillis(400);
 	private static final int MACHINES = 8;
 	private static final int MOST_HAPPENINGS = 4;
@@ -166,7 +168,9 @@ final class Schedule {
 		}
 		FenceRequest request = new FenceRequest(action, plug, new EsxBackEnd(lookUps), Optional.empty(), new OptionValues(values, values.keySet()), settings,
 				row -> { });
-		FenceEngine engine = new FenceEngine((backEnd, options, context, deadline) -> around.around(backEnd.open(options, context, deadline)));
+		OwnTime time = new OwnTime(AMPLE);
+		FenceEngine engine = new FenceEngine(time, Pause.system(),
+				(backEnd, options, context, deadline) -> around.around(time.around(backEnd.open(options, context, deadline), violations::add)));
 		return engine.run(request, Cancellation.never(), new Diagnostics() {
 			@Override
 			public void warning(String message) {
