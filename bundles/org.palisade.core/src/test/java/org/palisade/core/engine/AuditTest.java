@@ -207,6 +207,34 @@ class AuditTest {
 	}
 
 	@Test
+	void ofSeveralThatAreRebootedEachLastsUntilItIsOn() {
+		stage.selector = Optional.of(PlugSelector.of("web,db"));
+		stage.has(Map.of("web", Stage.VM, "db", DB));
+		PlugState off = Stage.state(DB, PowerState.OFF);
+		backEnd.reading(Stage.off(), off, Stage.off(), Stage.on(), off, Stage.state(DB, PowerState.ON));
+		for (int i = 0; i < 2; i++) {
+			backEnd.changes.add(() -> {
+				stage.clock.advance(Duration.ofMillis(300));
+				return Stage.SEEN;
+			});
+		}
+
+		stage.run(FenceAction.REBOOT);
+
+		assertEquals(List.of(Duration.ofMillis(300), Duration.ofMillis(600)), stage.records.stream().map(AuditRecord::duration).toList());
+	}
+
+	@Test
+	void aBackEndThatDoesNotTellItsTypeIsNamedByItsClass() {
+		backEnd.reading(Stage.off());
+		backEnd.onType = () -> {
+			throw new IllegalStateException();
+		};
+
+		assertEquals(PlayedBackEnd.class.getName(), recordOf(FenceAction.OFF).backEndType());
+	}
+
+	@Test
 	void oneThatWasNotReachedBeforeTheCancellationSaysSo() {
 		stage.selector = Optional.of(PlugSelector.of("web,db"));
 		stage.has(Map.of("web", Stage.VM, "db", DB));
@@ -261,11 +289,12 @@ class AuditTest {
 	@Test
 	void oneThatCannotBeLeftChangesNoOutcome() {
 		stage.trail = new AuditTrail(Stage.CALLER, stage.trail.clock(), record -> {
-			throw new IllegalStateException();
+			throw new IllegalStateException("the disk");
 		});
 		backEnd.reading(Stage.off());
 
 		stage.assertAchieves(FenceAction.OFF, Achievement.ALREADY_OFF);
 		stage.assertWarned("no audit record was left");
+		stage.assertDetailed("the disk");
 	}
 }

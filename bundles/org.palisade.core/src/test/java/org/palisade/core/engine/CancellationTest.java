@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.palisade.api.FenceProblem.Kind;
+import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.CancellationSource;
 import org.palisade.core.option.FenceAction;
 
@@ -104,6 +106,40 @@ class CancellationTest {
 		stage.assertCalls("validate", "open", "find", "read", "change OFF", "wait", "close");
 	}
 
+	@Test
+	void duringTheOperationNobodyWaits() {
+		stage.settings = Stage.settings(Duration.ZERO, Duration.ofSeconds(3), 1);
+		backEnd.reading(Stage.on()).changes.add(() -> {
+			stage.cancellation.request();
+			return Stage.SEEN;
+		});
+
+		stage.assertFails(FenceAction.OFF, Kind.CANCELLED);
+		stage.assertCalls("validate", "open", "find", "read", "change OFF", "close");
+	}
+
+	@Test
+	void duringTheLookUpNothingIsChecked() {
+		backEnd.onFind = () -> {
+			stage.cancellation.request();
+			return List.of(Stage.VM);
+		};
+
+		stage.assertFails(FenceAction.MONITOR, Kind.CANCELLED);
+		stage.assertCalls("validate", "open", "find", "close");
+	}
+
+	@Test
+	void duringTheLogInNothingIsListed() {
+		backEnd.onOpen = () -> {
+			stage.cancellation.request();
+			return null;
+		};
+
+		stage.assertFails(FenceAction.LIST, Kind.CANCELLED);
+		stage.assertCalls("validate", "open", "close");
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "OFF", "REBOOT" })
 	void duringTheReadBackThereIsNoSuccessAndNoPoweringOn(FenceAction action) {
@@ -188,6 +224,27 @@ class CancellationTest {
 		Pause.system().await(Duration.ofDays(1), givenUp);
 
 		assertFalse(Thread.currentThread().isInterrupted());
+	}
+
+	@Test
+	void theSystemsPauseLeavesNothingBehind() {
+		List<String> taken = new ArrayList<>();
+		Cancellation caller = new Cancellation() {
+			@Override
+			public boolean requested() {
+				return false;
+			}
+
+			@Override
+			public Registration onRequest(Runnable action) {
+				taken.add("given");
+				return () -> taken.add("taken back");
+			}
+		};
+
+		Pause.system().await(Duration.ZERO, caller);
+
+		assertEquals(List.of("given", "taken back"), taken);
 	}
 
 	@Test

@@ -180,6 +180,7 @@ class FailureTest {
 		stage.assertAchieves(action, action == FenceAction.OFF ? Achievement.ALREADY_OFF : Achievement.IS_OFF);
 
 		stage.assertWarned("IllegalStateException");
+		stage.assertDetailed("cannot close");
 	}
 
 	@Test

@@ -94,6 +94,16 @@ class LookupTest {
 		assertTrue(problem.message().contains("and 3 more"), problem.message());
 	}
 
+	@Test
+	void aListOfAsManyCandidatesAsAreShownIsNotCut() {
+		stage.backEnd.onFind = () -> IntStream.rangeClosed(1, 20).mapToObj(i -> Stage.plug("vm-" + i, "x" + i + "/web")).toList();
+
+		FenceProblem problem = stage.assertFails(FenceAction.OFF, Kind.AMBIGUOUS);
+
+		assertTrue(problem.message().contains("(vm-20)"), problem.message());
+		assertFalse(problem.message().contains("more"), problem.message());
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "ON", "OFF", "REBOOT", "STATUS", "MONITOR" })
 	void aTemplateIsRefusedAndSaidToBeOne(FenceAction action) {

@@ -10,10 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceProblem.Kind;
@@ -58,6 +63,81 @@ class PasswordScriptTest {
 		FenceProblem problem = fail("while :; do echo 0123456789; done", LONG, Cancellation.never());
 
 		assertTrue(problem.message().contains("more than 65536 bytes"), problem.message());
+	}
+
+	@Test
+	void asMuchOutputAsIsAllowedIsThePassword() throws Exception {
+		assertEquals(65_536, run("head -c 65536 /dev/zero | tr '\\0' x").reveal().length());
+	}
+
+	/** The script tells by a pipe that it and what it has started are there. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whoGivesUpEndsTheScriptAndWhatItHasStarted(boolean byCancellation) throws Exception {
+		Path pipe = folder.resolve("pipe");
+		assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+		String path = write("tail -f /dev/null > /dev/null & echo $$ $! > '" + pipe + "'; wait", "script").toString();
+		CancellationSource cancellation = new CancellationSource();
+		FutureTask<FenceProblem> run = new FutureTask<>(() -> {
+			FenceProblem problem = assertThrows(FenceException.class, () -> PasswordScript.run(path, LONG, cancellation)).problem();
+			assertEquals(!byCancellation, Thread.interrupted(), "an interrupt stays pending");
+			return problem;
+		});
+		Thread caller = new Thread(run);
+		caller.start();
+		String[] processes = Files.readString(pipe).strip().split(" ");
+		if (byCancellation) {
+			cancellation.request();
+		} else {
+			caller.interrupt();
+		}
+
+		assertEquals(Kind.CANCELLED, run.get().kind());
+		for (String process : processes) {
+			ProcessHandle.of(Long.parseLong(process)).ifPresent(handle -> handle.onExit().join());
+		}
+	}
+
+	@Test
+	void theCallersCancellationIsLeftAloneAfterwards() throws Exception {
+		List<String> taken = new ArrayList<>();
+		Cancellation caller = new Cancellation() {
+			@Override
+			public boolean requested() {
+				return false;
+			}
+
+			@Override
+			public Registration onRequest(Runnable action) {
+				return () -> taken.add("taken back");
+			}
+		};
+
+		PasswordScript.run(write("echo password", "script").toString(), LONG, caller);
+
+		assertEquals(List.of("taken back"), taken);
+	}
+
+	@Test
+	void theEngineRunsNoScriptForACallerWhoHasGivenUp() throws Exception {
+		Stage stage = new Stage();
+		Path trace = folder.resolve("trace");
+		stage.options.put("password_script", write("touch '" + trace + "'; echo password", "script").toString());
+		stage.cancellation.request();
+
+		stage.assertFails(FenceAction.STATUS, Kind.CANCELLED);
+
+		assertFalse(Files.exists(trace));
+	}
+
+	@Test
+	void withoutAScriptTheOptionsAreHandedOnAsTheyAre() {
+		Stage stage = new Stage();
+		stage.backEnd.reading(Stage.off());
+
+		stage.run(FenceAction.STATUS);
+
+		assertEquals(Secret.of("correct horse"), stage.backEnd.openedWith.secret("password").orElseThrow());
 	}
 
 	@Test

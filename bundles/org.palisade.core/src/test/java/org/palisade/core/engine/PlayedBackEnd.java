@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceException;
@@ -43,12 +44,15 @@ final class PlayedBackEnd implements FenceBackEnd, FenceSession {
 	Part<Void> onValidate = () -> null;
 	Part<Void> onOpen = () -> null;
 	Part<List<Plug>> onFind = List::of;
+	Part<Optional<List<Plug>>> onFindAnew = Optional::empty;
 	Part<Void> onCheck = () -> null;
 	Part<List<ListedPlug>> onList = List::of;
 	Runnable onClose = () -> { };
 	List<OptionDeclaration> options = List.of();
 	Set<PowerOperation> operations = Set.of(PowerOperation.ON, PowerOperation.OFF);
 	boolean hasDatacenters = true;
+	Supplier<String> onType = () -> "played";
+	boolean remembers;
 
 	OptionValues openedWith;
 	SessionContext context;
@@ -57,6 +61,8 @@ final class PlayedBackEnd implements FenceBackEnd, FenceSession {
 	Duration closeLimit;
 	Optional<Plug> checked;
 	boolean listedWithPower;
+	int lookUpsAnew;
+	int readsForChange;
 
 	PlayedBackEnd reading(PlugState... states) {
 		for (PlugState state : states) {
@@ -74,7 +80,7 @@ final class PlayedBackEnd implements FenceBackEnd, FenceSession {
 
 	@Override
 	public String type() {
-		return "played";
+		return onType.get();
 	}
 
 	@Override
@@ -123,6 +129,23 @@ final class PlayedBackEnd implements FenceBackEnd, FenceSession {
 		calls.add("find");
 		searched.add(selector.text());
 		return onFind.play();
+	}
+
+	@Override
+	public boolean isRemembered(Plug plug) {
+		return remembers;
+	}
+
+	@Override
+	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
+		lookUpsAnew++;
+		return onFindAnew.play();
+	}
+
+	@Override
+	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+		readsForChange++;
+		return read(plug, deadline);
 	}
 
 	@Override

@@ -35,6 +35,7 @@ class PowerOffTest {
 
 		stage.assertCalls("validate", "open", "find", "read", "change OFF", "read", "close");
 		assertEquals(List.of(), stage.warnings);
+		stage.assertDetailed("vm-1");
 	}
 
 	@Test

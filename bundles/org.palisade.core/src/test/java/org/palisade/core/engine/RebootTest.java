@@ -99,6 +99,7 @@ class RebootTest {
 		stage.assertAchieves(FenceAction.REBOOT, Achievement.REBOOTED);
 
 		stage.assertWarned("UnsupportedOperationException");
+		stage.assertDetailed("crash");
 	}
 
 	@Test

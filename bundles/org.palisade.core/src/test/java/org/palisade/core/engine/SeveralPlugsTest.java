@@ -90,6 +90,16 @@ class SeveralPlugsTest {
 		assertEquals(List.of(comma), backEnd.changed);
 	}
 
+	@Test
+	void aSeparatorInFrontSeparatesNothing() {
+		stage.selector = Optional.of(PlugSelector.of(",web"));
+		backEnd.reading(web(PowerState.OFF));
+
+		stage.assertAchieves(FenceAction.OFF, Achievement.ALREADY_OFF);
+
+		assertEquals(List.of(",web", "web"), backEnd.searched);
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "ON", "OFF", "REBOOT", "STATUS", "MONITOR" })
 	void oneThatIsMissingLeavesAllUntouched(FenceAction action) {

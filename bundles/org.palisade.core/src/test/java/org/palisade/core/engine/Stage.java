@@ -134,6 +134,10 @@ final class Stage {
 		assertTrue(warnings.stream().anyMatch(warning -> warning.contains(part)), () -> part + " not in " + warnings);
 	}
 
+	void assertDetailed(String part) {
+		assertTrue(details.stream().anyMatch(detail -> detail.contains(part)), () -> part + " not in " + details);
+	}
+
 	static Plug plug(String id, String name) {
 		return new Plug(id, name, "/DC0/vm/" + name, Optional.of("uuid-of-" + id), false);
 	}
