@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.cluster.internal.convert.Conversions;
 import org.palisade.cluster.internal.convert.Converted;
 import org.palisade.cluster.model.ClusterOption;
+import org.palisade.cluster.model.ClusterSyntaxException;
 import org.palisade.cluster.model.ConfigurationForm;
 import org.palisade.cluster.model.OptionValue;
 
@@ -53,6 +54,17 @@ class MaskTest {
 		String masked = ClusterDocument.maskUnread("<cluster>\n<fencedevice passwd=\"old-s3cret\"");
 		assertFalse(masked.contains("old-s3cret"), masked);
 		assertTrue(masked.contains("fencedevice"), masked);
+	}
+
+	/** A quote that is not closed where it should be makes a password of several lines, up to the end of the text perhaps. */
+	@ParameterizedTest
+	@ValueSource(strings = { "password=\"old\ns3cret\"", "password=\"old\ns3cret\"x", "password=\"old\n\ns3cret\"\n" })
+	void aPasswordOfSeveralLinesLeavesAsManyLines(String option) throws ClusterSyntaxException {
+		String text = "primitive ipmi stonith:fence_ipmilan \\\n\tparams " + option;
+		for (String masked : List.of(ClusterDocument.parse(text, ConfigurationForm.CRMSH).maskedText(), ClusterDocument.maskUnread(text))) {
+			assertEquals(text.lines().count(), masked.lines().count(), masked);
+			assertFalse(masked.contains("s3cret"), masked);
+		}
 	}
 
 	@Test

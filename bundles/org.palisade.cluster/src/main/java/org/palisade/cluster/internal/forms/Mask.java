@@ -46,7 +46,7 @@ public final class Mask {
 			redaction = redaction.and(Secret.of(option.text()));
 			TextRange where = option.place().value();
 			boolean word = where.equals(option.place().name());
-			ofModel.add(TextEdit.replace(where, (word ? option.name() + "=" : "") + STARS + lineBreaksOf(text.substring(where.offset(), where.end()))));
+			ofModel.add(TextEdit.replace(where, (word ? option.name() + "=" : "") + starsFor(text.substring(where.offset(), where.end()))));
 		}
 		Redaction remaining = redaction;
 		return Arrays.stream(apply(TextEdit.apply(text, ofModel.stream().distinct().toList())).split("\n", -1)).map(remaining::apply)
@@ -66,8 +66,10 @@ public final class Mask {
 		return option.value() instanceof OptionValue.Confidential && !option.text().isEmpty();
 	}
 
-	private static String lineBreaksOf(String text) {
-		return "\n".repeat((int) text.chars().filter(c -> c == '\n').count());
+	/** {@return as many lines as the secret has} The last one is not left empty: at the end of a text it would be none. */
+	private static String starsFor(String secret) {
+		int lineBreaks = (int) secret.chars().filter(c -> c == '\n').count();
+		return lineBreaks == 0 ? STARS : STARS + "\n".repeat(lineBreaks) + STARS;
 	}
 
 	private static Stream<ClusterOption> options(ClusterConfiguration configuration) {
@@ -83,8 +85,7 @@ public final class Mask {
 			String value = matcher.group(2);
 			boolean quoted = !value.isEmpty() && (value.charAt(0) == '"' || value.charAt(0) == '\'');
 			String quote = quoted ? value.substring(0, 1) : "";
-			matcher.appendReplacement(result, Matcher.quoteReplacement(
-					matcher.group(1) + quote + STARS + quote + lineBreaksOf(value)));
+			matcher.appendReplacement(result, Matcher.quoteReplacement(matcher.group(1) + quote + starsFor(value) + quote));
 		}
 		return matcher.appendTail(result).toString();
 	}

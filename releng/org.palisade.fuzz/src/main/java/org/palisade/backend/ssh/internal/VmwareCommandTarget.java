@@ -40,7 +40,8 @@ public final class VmwareCommandTarget {
 	private static void requireSound(ShellScript.Result answer) {
 		VmwareCommand.stateIn(answer).ifPresent(state -> {
 			String word = state.power() == PowerState.UNKNOWN ? "" : state.power().name().toLowerCase(Locale.ROOT);
-			long lines = answer.lines().stream().filter(line -> line.replaceAll("\\s", "").toLowerCase(Locale.ROOT).equals("getstate()=" + word)).count();
+			// Only the word of the state may be written in other cases: GETSTATE() is no answer of vmware-cmd.
+			long lines = answer.lines().stream().filter(line -> line.matches("\\s*getstate\\(\\)\\s*=\\s*(?i:" + word + ")\\s*")).count();
 			Property.require(word.isEmpty() ? state.doubt().isPresent() : lines == 1, "a state is one whole line");
 		});
 		for (String machine : VmwareCommand.machines(answer)) {
