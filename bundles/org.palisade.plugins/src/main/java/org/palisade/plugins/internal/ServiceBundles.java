@@ -37,7 +37,9 @@ public final class ServiceBundles extends BundleTracker<Bundle> {
 
 	@Override
 	public Bundle addingBundle(Bundle bundle, BundleEvent event) {
-		if (bundle.getHeaders().get(COMPONENTS) != null && usesOurPackages(bundle) && !others.test(bundle)) {
+		// Whoever stops a bundle wants it to be stopped, and a workbench that ends stops all of them.
+		boolean stopped = event != null && event.getType() == BundleEvent.STOPPED;
+		if (!stopped && bundle.getHeaders().get(COMPONENTS) != null && usesOurPackages(bundle) && !others.test(bundle)) {
 			start(bundle);
 		}
 		return null;
