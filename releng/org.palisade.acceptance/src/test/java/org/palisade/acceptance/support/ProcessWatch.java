@@ -26,7 +26,7 @@ public final class ProcessWatch implements AutoCloseable {
 	/**
 	 * Begins.
 	 *
-	 * @param except a process that is not looked at: one of the tests' own
+	 * @param except a process that is not looked at, nor what descends from it: one of the tests' own
 	 */
 	public static ProcessWatch start(long except) {
 		ProcessWatch watch = new ProcessWatch(except);
@@ -37,9 +37,13 @@ public final class ProcessWatch implements AutoCloseable {
 
 	private void watch() {
 		while (!ended) {
-			ProcessHandle.current().descendants().filter(process -> process.pid() != except).forEach(this::look);
+			ProcessHandle.current().descendants().filter(process -> !isExcepted(process)).forEach(this::look);
 			LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
 		}
+	}
+
+	private boolean isExcepted(ProcessHandle process) {
+		return process.pid() == except || process.parent().filter(this::isExcepted).isPresent();
 	}
 
 	/** vmrun is given the password as an argument, because it takes it in no other way. */

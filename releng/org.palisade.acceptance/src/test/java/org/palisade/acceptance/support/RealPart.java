@@ -62,6 +62,14 @@ public enum RealPart {
 		}
 	},
 
+	/** OpenSSH's server. */
+	SSHD("OpenSSH's server is not installed (Debian: openssh-server)") {
+		@Override
+		boolean isPresent() {
+			return Files.isExecutable(SERVER_OF_SSH) && isOnPath("ssh-keygen");
+		}
+	},
+
 	/** Permissions beyond those of owner, group and others. */
 	ACCESS_CONTROL_LISTS("setfacl is not installed (Debian: acl), or the file system of temporary files has no access control lists") {
 		@Override
@@ -136,6 +144,9 @@ public enum RealPart {
 			return Pcs.isPresent();
 		}
 	};
+
+	/** It insists on being called by its full path. */
+	static final Path SERVER_OF_SSH = Path.of("/usr/sbin/sshd");
 
 	private static final List<Path> FENCED = List.of(Path.of("/usr/lib/pacemaker/pacemaker-fenced"), Path.of("/usr/libexec/pacemaker/pacemaker-fenced"));
 
