@@ -51,7 +51,7 @@ class SoakTest {
 	private static final long MOST_SESSIONS = CLIENTS + 1;
 
 	/** What a garbage collection finds to be alive differs by as much with what happens to be compiled or cached. */
-	private static final long NOISE_KILOBYTES = 2_048;
+	private static final long NOISE_KILOBYTES = 512;
 	/** Threads and connections of what ends in a moment come and go. */
 	private static final long FEW = 12;
 

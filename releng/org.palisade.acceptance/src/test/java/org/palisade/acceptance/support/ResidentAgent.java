@@ -23,7 +23,8 @@ public final class ResidentAgent implements AutoCloseable {
 	 * @param options further ones
 	 */
 	public static ResidentAgent start(InstalledAgent agent, Path socket, String... options) {
-		Running process = command(agent, socket, options).start();
+		// What it holds is counted in some tests.
+		Running process = command(agent, socket, options).environment("PALISADE_JAVA_OPTIONS", Holdings.COLLECTED_WHOLE).start();
 		Await.until("the resident agent", Duration.ofSeconds(60), () -> isReady(process));
 		return new ResidentAgent(agent, socket, process);
 	}

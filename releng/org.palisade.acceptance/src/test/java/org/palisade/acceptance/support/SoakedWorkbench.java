@@ -40,7 +40,7 @@ public final class SoakedWorkbench implements AutoCloseable {
 		new Command(java + "/javac", "-nowarn", "-d", folder.toString(), "-cp", classPath, System.getProperty("palisade.soak") + "/SoakedWorkbench.java")
 				.run().require();
 		// The heap and the collector of a workbench do not matter here: what is left after a collection does.
-		Process process = new ProcessBuilder(java + "/java", "-Xmx256m", "-XX:+UseSerialGC", "-cp", folder + ":" + classPath, "SoakedWorkbench",
+		Process process = new ProcessBuilder(java + "/java", "-Xmx256m", "-XX:+UseSerialGC", Holdings.COLLECTED_WHOLE, "-cp", folder + ":" + classPath, "SoakedWorkbench",
 				"127.0.0.1:" + vcenter.port(), vcenter.username(), fingerprint).redirectError(folder.resolve("err").toFile()).start();
 		SoakedWorkbench workbench = new SoakedWorkbench(process);
 		workbench.tell(vcenter.password());
