@@ -41,6 +41,12 @@ class HelpTextTest {
 	}
 
 	@Test
+	void anOptionIsShownAsItIsWritten() {
+		assertTrue(entries.stream().anyMatch(entry -> entry.get(0).startsWith("   -a, --ip=[value] ")), entries::toString);
+		assertTrue(entries.stream().anyMatch(entry -> entry.get(0).startsWith("   -v, --verbose ")), entries::toString);
+	}
+
+	@Test
 	void aLineIsAsFullAsItCanBe() {
 		for (List<String> entry : entries) {
 			for (int i = 1; i < entry.size(); i++) {

@@ -60,6 +60,11 @@ class OptionCatalogTest {
 	}
 
 	@Test
+	void whatOtherAgentsHadIsKnownWithoutABackEndThatHasIt() {
+		assertEquals("gnutlscli_path", OptionCatalog.of(List.of()).byKey("gnutlscli-path").orElseThrow().name());
+	}
+
+	@Test
 	void noTwoCommonOptionsClaimTheSameNameOrLetter() {
 		Set<Object> claimed = new HashSet<>();
 		for (OptionDeclaration declaration : CommonOptions.all()) {
