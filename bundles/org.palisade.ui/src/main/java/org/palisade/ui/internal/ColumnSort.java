@@ -28,7 +28,6 @@ public final class ColumnSort<C extends Enum<C>> {
 	private static final String COLUMN = "column";
 	private static final String DESCENDING = "descending";
 
-	private final Table table;
 	private final IDialogSettings kept;
 	private final Runnable changed;
 	private final List<ColumnAction> actions = new ArrayList<>();
@@ -44,7 +43,6 @@ public final class ColumnSort<C extends Enum<C>> {
 	 * @param changed told of every choice
 	 */
 	public ColumnSort(Table table, String name, C first, boolean descending, Runnable changed) {
-		this.table = table;
 		this.changed = changed;
 		kept = DialogSettings.getOrCreateSection(PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(ColumnSort.class)).getDialogSettings(), name);
 		column = first;
@@ -98,10 +96,10 @@ public final class ColumnSort<C extends Enum<C>> {
 		for (ColumnAction action : actions) {
 			action.setChecked(action.shown == column);
 			if (action.shown == column) {
-				table.setSortColumn(action.title);
+				action.title.getParent().setSortColumn(action.title);
+				action.title.getParent().setSortDirection(descending ? SWT.DOWN : SWT.UP);
 			}
 		}
-		table.setSortDirection(descending ? SWT.DOWN : SWT.UP);
 		ascending.setChecked(!descending);
 	}
 
