@@ -2,6 +2,7 @@ package org.palisade.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -116,6 +117,23 @@ class DisruptionTest {
 		server.control("POST", "/fault?method=PowerOffVM_Task&kind=drop&executed=false");
 		assertThrows(IOException.class, () -> client.call("PowerOffVM_Task", "VirtualMachine", machine, ""));
 		assertTrue(server.control("GET", "/truth").contains("\"tasks\":1"));
+	}
+
+	@Test
+	void aFaultOrAStatusInsteadOfTheCallMayComeAfterItTookEffect() throws Exception {
+		String machine = find().one("returnval");
+		for (String kind : new String[] { "soapFault&parameter=InvalidState", "httpStatus&parameter=503" }) {
+			server.control("POST", "/fault?method=PowerOffVM_Task&kind=" + kind);
+			assertNotEquals(200, client.call("PowerOffVM_Task", "VirtualMachine", machine, "").status());
+		}
+		assertTrue(server.control("GET", "/truth").contains("\"tasks\":0"));
+
+		server.control("POST", "/fault?method=PowerOffVM_Task&kind=soapFault&parameter=InvalidState&executed=true");
+		assertTrue(client.call("PowerOffVM_Task", "VirtualMachine", machine, "").body().contains("InvalidStateFault"));
+		assertTrue(server.control("GET", "/truth").contains("\"tasks\":1"));
+		server.control("POST", "/fault?method=PowerOffVM_Task&kind=httpStatus&parameter=503&executed=true");
+		assertEquals(503, client.call("PowerOffVM_Task", "VirtualMachine", machine, "").status());
+		assertTrue(server.control("GET", "/truth").contains("\"tasks\":2"));
 	}
 
 	@Test

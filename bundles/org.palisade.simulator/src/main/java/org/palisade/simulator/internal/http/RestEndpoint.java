@@ -87,24 +87,20 @@ public final class RestEndpoint implements HttpHandler {
 		traffic.request(operation, length);
 		Disruption disruption = disruptions.next(operation);
 		pauses.pause(latencyMillis + disruption.delayMillis());
+		RestAnswer answer = execute(request, disruption);
 		Optional<Integer> status = disruption.httpStatus();
-		RestAnswer answer = status.isPresent() ? new RestAnswer(status.get(), "<html>Simulated HTTP status, as ordered.</html>")
-				: execute(request, disruption);
-		send(exchange, answer, disruption.delivery());
+		send(exchange, status.isPresent() ? new RestAnswer(status.get(), "<html>Simulated HTTP status, as ordered.</html>") : answer, disruption.delivery());
 	}
 
 	private RestAnswer execute(RestRequest request, Disruption disruption) throws InterruptedException {
+		RestAnswer answer = RestAnswer.empty(request.dialect());
+		if (disruption.isExecuted()) {
+			disruption.change(Moment.BEFORE);
+			answer = service.execute(request, disruption);
+			disruption.change(Moment.AFTER);
+		}
 		Optional<VimFault> fault = disruption.soapFault();
-		if (fault.isPresent()) {
-			return service.fault(request, fault.get());
-		}
-		if (!disruption.isExecuted()) {
-			return RestAnswer.empty(request.dialect());
-		}
-		disruption.change(Moment.BEFORE);
-		RestAnswer answer = service.execute(request, disruption);
-		disruption.change(Moment.AFTER);
-		return answer;
+		return fault.isPresent() ? service.fault(request, fault.get()) : answer;
 	}
 
 	private void send(HttpExchange exchange, RestAnswer answer, Optional<ArmedFault> spoil) throws IOException, InterruptedException {

@@ -103,11 +103,6 @@ public final class SoapEndpoint implements HttpHandler {
 		traffic.request(service.hasMethod(method) ? method : "(unknown)", body.length);
 		Disruption disruption = disruptions.next(method);
 		pauses.pause(latencyMillis + disruption.delayMillis());
-		Optional<Integer> status = disruption.httpStatus();
-		if (status.isPresent()) {
-			refuse(exchange, status.get(), "Simulated HTTP status, as ordered.");
-			return;
-		}
 		answer(exchange, arguments, disruption);
 	}
 
@@ -116,26 +111,34 @@ public final class SoapEndpoint implements HttpHandler {
 				Optional.ofNullable(exchange.getRequestHeaders().getFirst("User-Agent")).orElse(""));
 		Call call = new Call(arguments, cookie(exchange).flatMap(cookies::find), caller, disruption);
 		Optional<ArmedFault> delivery = disruption.delivery();
+		Optional<Integer> status = disruption.httpStatus();
 		try {
 			Answer answer = execute(call, disruption);
 			call.opened().ifPresent(session -> setCookie(exchange, session));
-			sender.send(exchange, call.method(), answer, delivery);
+			if (status.isEmpty()) {
+				sender.send(exchange, call.method(), answer, delivery);
+			}
 		} catch (VimFault fault) {
-			sender.send(exchange, fault, delivery);
+			if (status.isEmpty()) {
+				sender.send(exchange, fault, delivery);
+			}
+		}
+		if (status.isPresent()) {
+			refuse(exchange, status.get(), "Simulated HTTP status, as ordered.");
 		}
 	}
 
 	private Answer execute(Call call, Disruption disruption) throws VimFault, InterruptedException {
+		Answer answer = Answer.NOTHING;
+		if (disruption.isExecuted()) {
+			disruption.change(Moment.BEFORE);
+			answer = service.execute(call);
+			disruption.change(Moment.AFTER);
+		}
 		Optional<VimFault> fault = disruption.soapFault();
 		if (fault.isPresent()) {
 			throw fault.get();
 		}
-		if (!disruption.isExecuted()) {
-			return Answer.NOTHING;
-		}
-		disruption.change(Moment.BEFORE);
-		Answer answer = service.execute(call);
-		disruption.change(Moment.AFTER);
 		return answer;
 	}
 
