@@ -1,7 +1,13 @@
 package org.palisade.vsphere;
 
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.TimeZone;
 
+import com.vmware.vim25.EventFilterSpec;
+import com.vmware.vim25.EventFilterSpecByTime;
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.ObjectSpec;
 import com.vmware.vim25.PropertyFilterSpec;
@@ -9,7 +15,7 @@ import com.vmware.vim25.PropertySpec;
 import com.vmware.vim25.SelectionSpec;
 import com.vmware.vim25.TraversalSpec;
 
-/** Makes specifications for the property collector (vSphere API Reference, PropertyFilterSpec). */
+/** Makes specifications for the property collector and for the event history (vSphere API Reference, PropertyFilterSpec and EventFilterSpec). */
 public final class Specifications {
 
 	private Specifications() {
@@ -64,5 +70,18 @@ public final class Specifications {
 		SelectionSpec selection = new SelectionSpec();
 		selection.setName(name);
 		return selection;
+	}
+
+	/** {@return a specification of the events of those types since that time, by the server's clock, without their messages} */
+	public static EventFilterSpec events(Instant since, List<String> types) {
+		Calendar begin = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
+		begin.setTimeInMillis(since.toEpochMilli());
+		EventFilterSpecByTime time = new EventFilterSpecByTime();
+		time.setBeginTime(begin);
+		EventFilterSpec events = new EventFilterSpec();
+		events.setTime(time);
+		events.setDisableFullMessage(true);
+		events.setEventTypeId(types.toArray(String[]::new));
+		return events;
 	}
 }

@@ -2,14 +2,11 @@ package org.palisade.inventory.internal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
 
 import com.vmware.vim25.Event;
 import com.vmware.vim25.EventFilterSpec;
-import com.vmware.vim25.EventFilterSpecByTime;
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.MethodFault;
 import com.vmware.vim25.UserLoginSessionEvent;
@@ -23,6 +20,7 @@ import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 import org.palisade.vsphere.Faults;
 import org.palisade.vsphere.MapContents;
+import org.palisade.vsphere.Specifications;
 import org.palisade.vsphere.VSphereSession;
 
 /** The log-ins that a server's event history names. */
@@ -35,8 +33,8 @@ final class LogIns {
 	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
 	/** The log-ins, and everything by which an account can come to see other machines than before. */
-	private static final String[] TYPES = { "UserLoginSessionEvent", "PermissionAddedEvent", "PermissionUpdatedEvent", "PermissionRemovedEvent",
-			"RoleUpdatedEvent" };
+	private static final List<String> TYPES = List.of("UserLoginSessionEvent", "PermissionAddedEvent", "PermissionUpdatedEvent", "PermissionRemovedEvent",
+			"RoleUpdatedEvent");
 
 	private final VSphereSession session;
 	private final Diagnostics diagnostics;
@@ -67,8 +65,9 @@ final class LogIns {
 		if (manager == null) {
 			return Answer.UNRELIABLE;
 		}
+		EventFilterSpec wanted = Specifications.events(logIn.serverTime().minus(CLOCK_TOLERANCE), TYPES);
 		try {
-			Event[] events = session.attempt(Deadline.in(LONGEST_ANSWER, MonotonicClock.system()), stub -> stub.queryEvents(manager, specification(logIn)));
+			Event[] events = session.attempt(Deadline.in(LONGEST_ANSWER, MonotonicClock.system()), stub -> stub.queryEvents(manager, wanted));
 			return events == null ? Answer.UNRELIABLE : answer(logIn, events, now);
 		} catch (MethodFault refused) {
 			diagnostics.detail(NLS.bind(Messages.history_refused, Faults.name(refused)));
@@ -80,18 +79,6 @@ final class LogIns {
 			}
 			throw failure;
 		}
-	}
-
-	private static EventFilterSpec specification(MapProof logIn) {
-		Calendar begin = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-		begin.setTimeInMillis(logIn.serverTime().minus(CLOCK_TOLERANCE).toEpochMilli());
-		EventFilterSpecByTime time = new EventFilterSpecByTime();
-		time.setBeginTime(begin);
-		EventFilterSpec specification = new EventFilterSpec();
-		specification.setTime(time);
-		specification.setDisableFullMessage(true);
-		specification.setEventTypeId(TYPES);
-		return specification;
 	}
 
 	private static Answer answer(MapProof logIn, Event[] events, Instant now) {

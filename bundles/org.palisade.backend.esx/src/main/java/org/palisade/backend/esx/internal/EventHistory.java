@@ -4,15 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
 
 import com.vmware.vim25.Event;
 import com.vmware.vim25.EventFilterSpec;
-import com.vmware.vim25.EventFilterSpecByTime;
 import com.vmware.vim25.ManagedObjectReference;
 import com.vmware.vim25.MethodFault;
 import com.vmware.vim25.UserLoginSessionEvent;
@@ -25,6 +21,7 @@ import org.palisade.api.lookup.MapProof;
 import org.palisade.api.time.Deadline;
 import org.palisade.vsphere.Faults;
 import org.palisade.vsphere.MapContents;
+import org.palisade.vsphere.Specifications;
 import org.palisade.vsphere.VSphereSession;
 
 /**
@@ -48,11 +45,11 @@ final class EventHistory {
 	private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
 
 	/** Everything by which a virtual machine can get a name or a UUID, or can come into the view of an account (vSphere API Reference, Event). */
-	private static final String[] TYPES = { "UserLoginSessionEvent", "VmCreatedEvent", "VmBeingCreatedEvent", "VmRegisteredEvent", "VmClonedEvent",
+	private static final List<String> TYPES = List.of("UserLoginSessionEvent", "VmCreatedEvent", "VmBeingCreatedEvent", "VmRegisteredEvent", "VmClonedEvent",
 			"VmBeingClonedEvent", "VmDeployedEvent", "VmBeingDeployedEvent", "VmDiscoveredEvent", "VmRenamedEvent", "VmReconfiguredEvent",
 			"VmConnectedEvent", "VmMigratedEvent", "VmRelocatedEvent", "VmUuidAssignedEvent", "VmUuidChangedEvent", "VmUuidConflictEvent",
 			"VmInstanceUuidAssignedEvent", "VmInstanceUuidChangedEvent", "VmInstanceUuidConflictEvent", "VmRemovedEvent", "PermissionAddedEvent",
-			"PermissionUpdatedEvent", "PermissionRemovedEvent", "RoleUpdatedEvent" };
+			"PermissionUpdatedEvent", "PermissionRemovedEvent", "RoleUpdatedEvent");
 
 	private final VSphereSession session;
 	private final Diagnostics diagnostics;
@@ -87,8 +84,9 @@ final class EventHistory {
 		if (manager == null || now.isEmpty() || !isYoung() || !clocksAgree(proof, now.get())) {
 			return Optional.empty();
 		}
+		EventFilterSpec wanted = Specifications.events(proof.serverTime().minus(CLOCK_TOLERANCE), TYPES);
 		try {
-			Event[] events = session.attempt(deadline.within(LONGEST_ANSWER), stub -> stub.queryEvents(manager, since(proof.serverTime())));
+			Event[] events = session.attempt(deadline.within(LONGEST_ANSWER), stub -> stub.queryEvents(manager, wanted));
 			return events == null ? Optional.empty() : between(proof, events);
 		} catch (MethodFault refused) {
 			diagnostics.detail(NLS.bind(Messages.history_refused, Faults.name(refused)));
@@ -122,18 +120,6 @@ final class EventHistory {
 		Duration here = Duration.between(proof.localTime(), openedAt);
 		Duration tolerance = CLOCK_TOLERANCE.plus(here.abs().dividedBy(CLOCK_DRIFT_DIVISOR));
 		return !there.isNegative() && there.minus(here).abs().compareTo(tolerance) < 0;
-	}
-
-	private static EventFilterSpec since(Instant serverTime) {
-		Calendar begin = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-		begin.setTimeInMillis(serverTime.minus(CLOCK_TOLERANCE).toEpochMilli());
-		EventFilterSpecByTime time = new EventFilterSpecByTime();
-		time.setBeginTime(begin);
-		EventFilterSpec specification = new EventFilterSpec();
-		specification.setTime(time);
-		specification.setDisableFullMessage(true);
-		specification.setEventTypeId(TYPES);
-		return specification;
 	}
 
 	private Optional<List<Event>> between(MapProof proof, Event[] events) {
