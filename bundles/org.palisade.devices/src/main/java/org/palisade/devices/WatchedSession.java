@@ -18,7 +18,10 @@ import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Deadline;
 
-/** A session that notes what it found, reads the state of what is checked, and cannot power anything. */
+/**
+ * A session that notes what it found, reads the state of what is checked, and cannot power anything. It implements each method instead of being a
+ * {@link org.palisade.api.ForwardingSession}: one that the API gets later may power something, and is not to be passed on before somebody has looked at it.
+ */
 final class WatchedSession implements FenceSession {
 
 	private final FenceSession session;
@@ -88,6 +91,17 @@ final class WatchedSession implements FenceSession {
 		PlugState state = session.read(plug, deadline);
 		sightings.states.put(plug.id(), state);
 		return state;
+	}
+
+	/** Nothing is going to be changed. */
+	@Override
+	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+		return read(plug, deadline);
+	}
+
+	@Override
+	public void awaitEarlierChange(Deadline deadline) throws FenceException {
+		session.awaitEarlierChange(deadline);
 	}
 
 	/** Reads the state as well: a plug that is suspended or out of contact should be known before it has to be fenced. */

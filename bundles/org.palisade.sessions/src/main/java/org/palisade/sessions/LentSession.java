@@ -20,6 +20,8 @@ import org.palisade.api.time.Deadline;
 /**
  * A session in the hands of one request. One that was kept may have died meanwhile, which shows at the first question: that is then asked
  * again in a new session, once. Only questions are: a power operation is passed on once, whatever comes of it.
+ * <p>
+ * It implements each method instead of being a {@link org.palisade.api.ForwardingSession}: for each it has to be decided what to do when the session is dead.
  */
 final class LentSession implements FenceSession {
 
@@ -76,6 +78,12 @@ final class LentSession implements FenceSession {
 			plugs.forEach(plug -> recalled.put(plug.id(), selector));
 		}
 		return plugs;
+	}
+
+	/** It is exchanged by itself when it has. */
+	@Override
+	public boolean isTooOldToFind(PlugSelector selector) {
+		return false;
 	}
 
 	@Override
@@ -218,6 +226,12 @@ final class LentSession implements FenceSession {
 		discarded = false;
 		reopened = true;
 		proven = true;
+	}
+
+	/** The keeper does so with what it takes back. */
+	@Override
+	public void setAside() {
+		current.session().setAside();
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceSession;
+import org.palisade.api.ForwardingSession;
 import org.palisade.api.ListedPlug;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
@@ -18,7 +19,7 @@ import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Deadline;
 
 /** The session under test. What it returns and throws goes into the transcript, and a null out of it is a failure. */
-final class WatchedSession implements FenceSession {
+final class WatchedSession extends ForwardingSession {
 
 	/** A call that the session may refuse. */
 	@FunctionalInterface
@@ -26,35 +27,56 @@ final class WatchedSession implements FenceSession {
 		T run() throws FenceException;
 	}
 
-	private final FenceSession session;
 	private final Transcript transcript;
 
 	WatchedSession(FenceSession session, Transcript transcript) {
-		assertNotNull(session, "open returned null");
+		super(opened(session));
 		transcript.addShown(session);
-		this.session = session;
 		this.transcript = transcript;
+	}
+
+	private static FenceSession opened(FenceSession session) {
+		assertNotNull(session, "open returned null");
+		return session;
 	}
 
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
-		return watch("find", () -> session.find(selector, deadline));
+		return watch("find", () -> super.find(selector, deadline));
+	}
+
+	@Override
+	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
+		return watch("findAnew", () -> super.findAnew(selector, deadline));
 	}
 
 	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
-		return watch("read", () -> session.read(plug, deadline));
+		return watch("read", () -> super.read(plug, deadline));
+	}
+
+	@Override
+	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+		return watch("readForChange", () -> super.readForChange(plug, deadline));
+	}
+
+	@Override
+	public void awaitEarlierChange(Deadline deadline) throws FenceException {
+		watch("awaitEarlierChange", () -> {
+			super.awaitEarlierChange(deadline);
+			return "awaited";
+		});
 	}
 
 	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
-		return watch("change", () -> session.change(plug, operation, deadline));
+		return watch("change", () -> super.change(plug, operation, deadline));
 	}
 
 	@Override
 	public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
 		watch("check", () -> {
-			session.check(plug, deadline);
+			super.check(plug, deadline);
 			return "checked";
 		});
 	}
@@ -62,15 +84,15 @@ final class WatchedSession implements FenceSession {
 	@Override
 	public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 		watch("list", () -> {
-			session.list(withPower, consumer, deadline);
+			super.list(withPower, consumer, deadline);
 			return "listed";
 		});
 	}
 
 	@Override
 	public void close(Deadline deadline) {
-		assertDoesNotThrow(() -> session.close(deadline), "close must never throw");
-		transcript.addShown(session);
+		assertDoesNotThrow(() -> super.close(deadline), "close must never throw");
+		transcript.addShown(session());
 	}
 
 	private <T> T watch(String name, Call<T> call) throws FenceException {

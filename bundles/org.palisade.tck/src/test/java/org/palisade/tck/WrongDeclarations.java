@@ -22,7 +22,7 @@ final class WrongDeclarations {
 	}
 
 	@CaughtBy("theTypeIsOfLowerCaseLettersAndDigits")
-	static final class CapitalInType extends ForwardingBackEnd {
+	static final class CapitalInType extends AlteredBackEnd {
 		@Override
 		public String type() {
 			return "Memory";
@@ -30,7 +30,7 @@ final class WrongDeclarations {
 	}
 
 	@CaughtBy("theSummaryIsOneLine")
-	static final class NoSummary extends ForwardingBackEnd {
+	static final class NoSummary extends AlteredBackEnd {
 		@Override
 		public String summary() {
 			return " ";
@@ -97,7 +97,7 @@ final class WrongDeclarations {
 	}
 
 	@CaughtBy({ "theRequiredOptionsExist", "theTestBedGivesWhatIsRequired" })
-	static final class RequiresWhatIsNotThere extends ForwardingBackEnd {
+	static final class RequiresWhatIsNotThere extends AlteredBackEnd {
 		@Override
 		public Set<String> requiredOptions() {
 			return Set.of("memory_more");
@@ -105,7 +105,7 @@ final class WrongDeclarations {
 	}
 
 	@CaughtBy("theTestBedGivesWhatIsRequired")
-	static final class RequiresWhatIsNotNeeded extends ForwardingBackEnd {
+	static final class RequiresWhatIsNotNeeded extends AlteredBackEnd {
 		@Override
 		public Set<String> requiredOptions() {
 			return Set.of(StandardOptions.IP, StandardOptions.USERNAME);
@@ -113,7 +113,7 @@ final class WrongDeclarations {
 	}
 
 	@CaughtBy({ "goodValuesAreValid", "aPasswordThatIsStillToComeIsNotMissed", "validationContactsNobody" })
-	static final class RefusesGoodValues extends ForwardingBackEnd {
+	static final class RefusesGoodValues extends AlteredBackEnd {
 		@Override
 		public void validate(OptionValues options) throws FenceException {
 			throw new FenceException(Kind.OPTION, "ip is no address", "");
@@ -121,7 +121,7 @@ final class WrongDeclarations {
 	}
 
 	@CaughtBy("aPasswordThatIsStillToComeIsNotMissed")
-	static final class MissesThePassword extends ForwardingBackEnd {
+	static final class MissesThePassword extends AlteredBackEnd {
 		@Override
 		public void validate(OptionValues options) throws FenceException {
 			super.validate(options);
@@ -132,7 +132,7 @@ final class WrongDeclarations {
 	}
 
 	@CaughtBy("aMalformedValueIsRefusedByTheNameOfItsOption")
-	static final class AcceptsAnything extends ForwardingBackEnd {
+	static final class AcceptsAnything extends AlteredBackEnd {
 		@Override
 		public void validate(OptionValues options) {
 			// Accepted.
@@ -140,7 +140,7 @@ final class WrongDeclarations {
 	}
 
 	@CaughtBy("aMalformedValueIsRefusedByTheNameOfItsOption")
-	static final class DoesNotSayWhichOption extends ForwardingBackEnd {
+	static final class DoesNotSayWhichOption extends AlteredBackEnd {
 		@Override
 		public void validate(OptionValues options) throws FenceException {
 			try {
@@ -152,7 +152,7 @@ final class WrongDeclarations {
 	}
 
 	@CaughtBy("validationContactsNobody")
-	static final class ConnectsToValidate extends ForwardingBackEnd {
+	static final class ConnectsToValidate extends AlteredBackEnd {
 		@Override
 		public void validate(OptionValues options) throws FenceException {
 			super.validate(options);
@@ -163,7 +163,7 @@ final class WrongDeclarations {
 		}
 	}
 
-	abstract static class MoreOptions extends ForwardingBackEnd {
+	abstract static class MoreOptions extends AlteredBackEnd {
 		@Override
 		public final List<OptionDeclaration> options() {
 			List<OptionDeclaration> options = new ArrayList<>(super.options());

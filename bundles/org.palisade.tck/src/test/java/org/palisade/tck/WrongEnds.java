@@ -25,7 +25,7 @@ final class WrongEnds {
 	static final class ListsAfterTheDeadline extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 					super.list(withPower, consumer, deadline.restartedFor(Duration.ofSeconds(1)));
@@ -38,7 +38,7 @@ final class WrongEnds {
 	static final class TakesATimeoutForOff extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					try {
@@ -55,7 +55,7 @@ final class WrongEnds {
 	}
 
 	@CaughtBy({ "noSessionIsOpenedAfterItsDeadline", "aDeadlineThatPassesDuringTheLogInIsATimeout", "aLogInToASilentServerIsATimeout" })
-	static final class CallsATimeoutSomethingElse extends ForwardingBackEnd {
+	static final class CallsATimeoutSomethingElse extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			try {
@@ -67,7 +67,7 @@ final class WrongEnds {
 	}
 
 	@CaughtBy({ "noSessionIsOpenedAfterItsDeadline", "aDeadlineThatPassesDuringTheLogInIsATimeout" })
-	static final class LeavesALateSessionOpen extends ForwardingBackEnd {
+	static final class LeavesALateSessionOpen extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			FenceSession session = super.open(options, context, deadline.restartedFor(Duration.ofSeconds(1)));
@@ -79,7 +79,7 @@ final class WrongEnds {
 	}
 
 	@CaughtBy("anAnswerIsNotAwaitedLongerThanItsLimit")
-	static final class AwaitsAnAnswerForever extends ForwardingBackEnd {
+	static final class AwaitsAnAnswerForever extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			return super.open(options, new SessionContext(context.cancellation(), context.diagnostics(), Duration.ofDays(1)), deadline);
@@ -90,7 +90,7 @@ final class WrongEnds {
 	static final class CallsACancellationSomethingElse extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					try {
@@ -104,7 +104,7 @@ final class WrongEnds {
 	}
 
 	@CaughtBy("noSessionIsOpenedAfterTheCallerGaveUp")
-	static final class LogsInForACallerWhoGaveUp extends ForwardingBackEnd {
+	static final class LogsInForACallerWhoGaveUp extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			if (!context.cancellation().requested()) {
@@ -115,7 +115,7 @@ final class WrongEnds {
 	}
 
 	@CaughtBy({ "aCancellationEndsAWaitForASilentServer", "aCancellationEndsALogInToASilentServer" })
-	static final class NoticesACancellationBetweenAnswersOnly extends ForwardingBackEnd {
+	static final class NoticesACancellationBetweenAnswersOnly extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			Cancellation unheard = new Cancellation() {
@@ -134,10 +134,10 @@ final class WrongEnds {
 	}
 
 	@CaughtBy({ "nothingSucceedsAfterTheCallerGaveUp", "aCancellationDuringACallEndsIt" })
-	static final class DoesNotLogOutAfterACancellation extends ForwardingBackEnd {
+	static final class DoesNotLogOutAfterACancellation extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
-			return new ForwardingSession(super.open(options, context, deadline)) {
+			return new AlteredSession(super.open(options, context, deadline)) {
 				@Override
 				public void close(Deadline deadline) {
 					if (!context.cancellation().requested()) {

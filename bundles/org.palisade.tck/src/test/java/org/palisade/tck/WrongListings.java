@@ -27,7 +27,7 @@ final class WrongListings {
 	static final class SwallowsWhatTheConsumerThrows extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 					try {
@@ -44,7 +44,7 @@ final class WrongListings {
 	static final class ClosesWhenTheConsumerThrows extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				private boolean broken;
 
 				@Override
@@ -72,7 +72,7 @@ final class WrongListings {
 	static final class TakesTemplatesForPlugs extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 					return super.find(selector, deadline).stream()
@@ -86,7 +86,7 @@ final class WrongListings {
 	static final class ListsTemplates extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 					super.list(withPower, consumer, deadline);
@@ -100,7 +100,7 @@ final class WrongListings {
 	static final class FindsInAllDatacenters extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 					return super.find(new PlugSelector(selector.text(), Optional.empty()), deadline);
@@ -110,7 +110,7 @@ final class WrongListings {
 	}
 
 	@CaughtBy("aDatacenterRestrictsWhatIsFoundAndListed")
-	static final class ListsAllDatacenters extends ForwardingBackEnd {
+	static final class ListsAllDatacenters extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			Map<String, Object> unrestricted = Map.of(StandardOptions.IP, options.requiredText(StandardOptions.IP), StandardOptions.PASSWORD,

@@ -29,7 +29,7 @@ final class WrongLookUps {
 	static final class GuessesByPrefix extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 					List<Plug> exact = super.find(selector, deadline);
@@ -49,7 +49,7 @@ final class WrongLookUps {
 	static final class TakesTheFirst extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 					return super.find(selector, deadline).stream().limit(1).toList();
@@ -62,7 +62,7 @@ final class WrongLookUps {
 	static final class RepeatsItself extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 					List<Plug> found = new ArrayList<>(super.find(selector, deadline));
@@ -79,7 +79,7 @@ final class WrongLookUps {
 	static final class DecidesThatNothingIsAnError extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 					List<Plug> found = super.find(selector, deadline);
@@ -97,7 +97,7 @@ final class WrongLookUps {
 		@Override
 		FenceSession wrong(FenceSession good) {
 			Map<Plug, PlugState> seen = new HashMap<>();
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 					PlugState now = super.read(plug, deadline);
@@ -111,7 +111,7 @@ final class WrongLookUps {
 	static final class DoubtsEverything extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 					PlugState state = super.read(plug, deadline);
@@ -125,7 +125,7 @@ final class WrongLookUps {
 	static final class ReadsByName extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 					List<Plug> found = find(PlugSelector.of(plug.name()), deadline);
@@ -139,7 +139,7 @@ final class WrongLookUps {
 	static final class TakesGoneForOff extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 					try {
@@ -159,7 +159,7 @@ final class WrongLookUps {
 	static final class ListsNamesThatFindNothing extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 					super.list(withPower, row -> consumer.accept(
@@ -173,7 +173,7 @@ final class WrongLookUps {
 	static final class ListsAliasesThatFindNothing extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 					super.list(withPower, row -> consumer.accept(new ListedPlug(row.name(), "alias", row.power())), deadline);
@@ -186,7 +186,7 @@ final class WrongLookUps {
 	static final class ListsNoStates extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 					super.list(false, consumer, deadline);
@@ -199,7 +199,7 @@ final class WrongLookUps {
 	static final class ListsInAThreadOfItsOwn extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 					super.list(withPower, row -> {
@@ -220,7 +220,7 @@ final class WrongLookUps {
 	static final class ChecksByTryingOut extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
 					super.check(plug, deadline);

@@ -27,7 +27,7 @@ final class WrongPowerChanges {
 	static final class SaysOffWithoutDoingIt extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					if (operation == PowerOperation.OFF) {
@@ -45,7 +45,7 @@ final class WrongPowerChanges {
 	static final class SaysOnWithoutDoingIt extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					return operation == PowerOperation.ON ? new PowerChange.Seen() : super.change(plug, operation, deadline);
@@ -58,7 +58,7 @@ final class WrongPowerChanges {
 	static final class TellsTheStateFromBefore extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					PlugState before = super.read(plug, deadline);
@@ -73,7 +73,7 @@ final class WrongPowerChanges {
 	static final class TakesTheServersWord extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					super.change(plug, operation, deadline);
@@ -87,7 +87,7 @@ final class WrongPowerChanges {
 	static final class ThrowsWhatTheServerSaid extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					PowerChange change = super.change(plug, operation, deadline);
@@ -104,7 +104,7 @@ final class WrongPowerChanges {
 	static final class PowersByName extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					List<Plug> found = find(PlugSelector.of(plug.name()), deadline);
@@ -118,7 +118,7 @@ final class WrongPowerChanges {
 	static final class WorksThreeTimes extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				private int changes;
 
 				@Override
@@ -133,7 +133,7 @@ final class WrongPowerChanges {
 	static final class Toggles extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					boolean on = super.read(plug, deadline).power() == PowerState.ON;
@@ -148,7 +148,7 @@ final class WrongPowerChanges {
 	static final class ThrowsWhenThereIsNothingToDo extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					if (super.read(plug, deadline).power() == operation.wanted()) {
@@ -164,7 +164,7 @@ final class WrongPowerChanges {
 	static final class TakesARunningPlugForOneThatWasReset extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					return operation == PowerOperation.CYCLE ? new PowerChange.Seen() : super.change(plug, operation, deadline);
@@ -177,7 +177,7 @@ final class WrongPowerChanges {
 	static final class TakesARefusedResetForARunningPlug extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 					PowerChange change = super.change(plug, operation, deadline);

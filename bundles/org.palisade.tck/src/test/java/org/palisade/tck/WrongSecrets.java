@@ -13,7 +13,7 @@ final class WrongSecrets {
 	private WrongSecrets() {
 	}
 
-	static final class TellsThePasswordInDetail extends ForwardingBackEnd {
+	static final class TellsThePasswordInDetail extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			FenceSession session = super.open(options, context, deadline);
@@ -22,11 +22,11 @@ final class WrongSecrets {
 		}
 	}
 
-	static final class ShowsThePasswordOfASession extends ForwardingBackEnd {
+	static final class ShowsThePasswordOfASession extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			String password = options.secret(StandardOptions.PASSWORD).get().reveal();
-			return new ForwardingSession(super.open(options, context, deadline)) {
+			return new AlteredSession(super.open(options, context, deadline)) {
 				@Override
 				public String toString() {
 					return "Session[" + password + "]";

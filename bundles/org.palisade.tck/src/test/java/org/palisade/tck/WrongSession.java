@@ -7,7 +7,7 @@ import org.palisade.api.option.OptionValues;
 import org.palisade.api.time.Deadline;
 
 /** A back end whose sessions are wrong in one thing. */
-abstract class WrongSession extends ForwardingBackEnd {
+abstract class WrongSession extends AlteredBackEnd {
 
 	@Override
 	public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {

@@ -24,7 +24,7 @@ final class WrongSessions {
 	static final class ThrowsWhenClosedTwice extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				private boolean closed;
 
 				@Override
@@ -43,7 +43,7 @@ final class WrongSessions {
 	static final class ThrowsWhenClosedLate extends WrongSession {
 		@Override
 		FenceSession wrong(FenceSession good) {
-			return new ForwardingSession(good) {
+			return new AlteredSession(good) {
 				@Override
 				public void close(Deadline deadline) {
 					super.close(deadline);
@@ -56,14 +56,14 @@ final class WrongSessions {
 	}
 
 	@CaughtBy({ "sessionsOfOneBackEndKeepToTheirOwnOptions", "sessionsInSeveralThreadsDoNotDisturbEachOther" })
-	static final class RemembersTheLatestSession extends ForwardingBackEnd {
+	static final class RemembersTheLatestSession extends AlteredBackEnd {
 		private FenceSession latest;
 
 		@Override
 		public synchronized FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			FenceSession own = super.open(options, context, deadline);
 			latest = own;
-			return new ForwardingSession(own) {
+			return new AlteredSession(own) {
 				@Override
 				public PlugState read(Plug plug, Deadline readDeadline) throws FenceException {
 					return latest().read(plug, readDeadline);
@@ -77,7 +77,7 @@ final class WrongSessions {
 	}
 
 	@CaughtBy({ "aWrongPasswordIsRefusedAndNotShown", "nothingStaysConnectedAfterARefusedLogIn" })
-	static final class TakesAnyPassword extends ForwardingBackEnd {
+	static final class TakesAnyPassword extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			return super.open(options.with(StandardOptions.PASSWORD, Secret.of("open sesame")), context, deadline);
@@ -85,7 +85,7 @@ final class WrongSessions {
 	}
 
 	@CaughtBy({ "aWrongPasswordIsRefusedAndNotShown", "nothingStaysConnectedAfterARefusedLogIn" })
-	static final class QuotesTheWrongPassword extends ForwardingBackEnd {
+	static final class QuotesTheWrongPassword extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			try {
@@ -98,7 +98,7 @@ final class WrongSessions {
 	}
 
 	@CaughtBy({ "aWrongPasswordIsRefusedAndNotShown", "nothingStaysConnectedAfterARefusedLogIn" })
-	static final class QuotesTheWrongPasswordInACause extends ForwardingBackEnd {
+	static final class QuotesTheWrongPasswordInACause extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			try {
@@ -111,7 +111,7 @@ final class WrongSessions {
 	}
 
 	@CaughtBy("nothingStaysConnectedAfterARefusedLogIn")
-	static final class StaysConnectedWhenRefused extends ForwardingBackEnd {
+	static final class StaysConnectedWhenRefused extends AlteredBackEnd {
 		@Override
 		public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 			try {

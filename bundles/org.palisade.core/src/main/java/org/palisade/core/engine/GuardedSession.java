@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceSession;
+import org.palisade.api.ForwardingSession;
 import org.palisade.api.ListedPlug;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
@@ -15,75 +16,60 @@ import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Deadline;
 
 /** A session that begins nothing once the caller has given up or the run's deadline has passed; closing it still works. */
-final class GuardedSession implements FenceSession {
+final class GuardedSession extends ForwardingSession {
 
-	private final FenceSession session;
 	private final RunContext context;
 
 	GuardedSession(FenceSession session, RunContext context) {
-		this.session = session;
+		super(session);
 		this.context = context;
 	}
 
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 		context.checkpoint();
-		return session.find(selector, deadline);
-	}
-
-	@Override
-	public boolean isTooOldToFind(PlugSelector selector) {
-		return session.isTooOldToFind(selector);
-	}
-
-	@Override
-	public void setAside() {
-		session.setAside();
-	}
-
-	@Override
-	public boolean isRemembered(Plug plug) {
-		return session.isRemembered(plug);
+		return super.find(selector, deadline);
 	}
 
 	@Override
 	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
 		context.checkpoint();
-		return session.findAnew(selector, deadline);
+		return super.findAnew(selector, deadline);
 	}
 
 	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 		context.checkpoint();
-		return session.read(plug, deadline);
+		return super.read(plug, deadline);
 	}
 
 	@Override
 	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
 		context.checkpoint();
-		return session.readForChange(plug, deadline);
+		return super.readForChange(plug, deadline);
+	}
+
+	@Override
+	public void awaitEarlierChange(Deadline deadline) throws FenceException {
+		context.checkpoint();
+		super.awaitEarlierChange(deadline);
 	}
 
 	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		context.checkpoint();
-		return session.change(plug, operation, deadline);
+		return super.change(plug, operation, deadline);
 	}
 
 	@Override
 	public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
 		context.checkpoint();
-		session.check(plug, deadline);
+		super.check(plug, deadline);
 	}
 
 	@Override
 	public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 		context.checkpoint();
-		session.list(withPower, consumer, deadline);
-	}
-
-	@Override
-	public void close(Deadline deadline) {
-		session.close(deadline);
+		super.list(withPower, consumer, deadline);
 	}
 }

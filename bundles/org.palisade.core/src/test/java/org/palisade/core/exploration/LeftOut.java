@@ -2,12 +2,11 @@ package org.palisade.core.exploration;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
-import org.palisade.api.ListedPlug;
+import org.palisade.api.ForwardingSession;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
 import org.palisade.api.PlugState;
@@ -131,45 +130,36 @@ enum LeftOut {
 
 	/** {@return the session, but for that} */
 	FenceSession around(FenceSession session) {
-		return new FenceSession() {
+		return new ForwardingSession(session) {
 			@Override
 			public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
-				return LeftOut.this.find(session, selector, deadline);
+				return LeftOut.this.find(session(), selector, deadline);
 			}
 
-			@Override
-			public boolean isRemembered(Plug plug) {
-				return session.isRemembered(plug);
-			}
-
+			/** Where that is asked for, nothing is left out. */
 			@Override
 			public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
-				return session.findAnew(selector, deadline);
+				return super.findAnew(selector, deadline);
 			}
 
 			@Override
 			public PlugState read(Plug plug, Deadline deadline) throws FenceException {
-				return LeftOut.this.read(session, plug, deadline);
+				return LeftOut.this.read(session(), plug, deadline);
+			}
+
+			@Override
+			public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+				return LeftOut.this.read(session(), plug, deadline);
 			}
 
 			@Override
 			public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
-				return LeftOut.this.change(session, plug, operation, deadline);
-			}
-
-			@Override
-			public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
-				session.check(plug, deadline);
-			}
-
-			@Override
-			public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
-				session.list(withPower, consumer, deadline);
+				return LeftOut.this.change(session(), plug, operation, deadline);
 			}
 
 			@Override
 			public void close(Deadline deadline) {
-				LeftOut.this.close(session, deadline);
+				LeftOut.this.close(session(), deadline);
 			}
 		};
 	}

@@ -4,6 +4,7 @@ import org.palisade.agent.PowerJournal;
 import org.palisade.agent.internal.takeover.JournalEntry.Stage;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceSession;
+import org.palisade.api.ForwardingSession;
 import org.palisade.api.Plug;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
@@ -27,9 +28,9 @@ public final class JournaledSession extends ForwardingSession {
 
 	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
-		session.awaitEarlierChange(deadline);
+		awaitEarlierChange(deadline);
 		journal.before(new JournalEntry(Stage.ASKED, operation, plug.id()).text());
-		PowerChange change = session.change(plug, operation, deadline);
+		PowerChange change = super.change(plug, operation, deadline);
 		Stage stage = change instanceof PowerChange.Seen ? Stage.SEEN : Stage.REFUSED;
 		journal.after(new JournalEntry(stage, operation, plug.id()).text());
 		return change;

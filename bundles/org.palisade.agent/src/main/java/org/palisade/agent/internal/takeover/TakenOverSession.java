@@ -12,6 +12,7 @@ import org.palisade.agent.internal.takeover.JournalEntry.Stage;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
+import org.palisade.api.ForwardingSession;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
 import org.palisade.api.PlugState;
@@ -74,14 +75,14 @@ public final class TakenOverSession extends ForwardingSession {
 
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
-		List<Plug> plugs = session.find(selector, deadline);
+		List<Plug> plugs = super.find(selector, deadline);
 		plugs.forEach(plug -> found.add(plug.id()));
 		return plugs;
 	}
 
 	@Override
 	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
-		Optional<List<Plug>> plugs = session.findAnew(selector, deadline);
+		Optional<List<Plug>> plugs = super.findAnew(selector, deadline);
 		plugs.ifPresent(anew -> anew.forEach(plug -> found.add(plug.id())));
 		return plugs;
 	}
@@ -98,7 +99,7 @@ public final class TakenOverSession extends ForwardingSession {
 		}
 		Optional<Stage> stage = last(plug, operation);
 		if (stage.isEmpty() || stage.get() == Stage.REFUSED) {
-			return session.change(plug, operation, deadline);
+			return super.change(plug, operation, deadline);
 		}
 		return stage.get() == Stage.SEEN ? new PowerChange.Seen() : awaitEffect(plug, operation, deadline.within(LONGEST_WAIT));
 	}
@@ -116,7 +117,7 @@ public final class TakenOverSession extends ForwardingSession {
 	private PowerChange awaitEffect(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		// After a reset a plug is as it was before, so there is no effect to be seen.
 		while (operation != PowerOperation.CYCLE && !deadline.expired()) {
-			PlugState state = session.read(plug, deadline);
+			PlugState state = read(plug, deadline);
 			boolean seen = operation == PowerOperation.OFF ? state.isOff() : state.isOn();
 			if (seen) {
 				return new PowerChange.Seen();

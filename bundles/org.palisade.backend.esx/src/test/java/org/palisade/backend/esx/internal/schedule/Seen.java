@@ -2,11 +2,10 @@ package org.palisade.backend.esx.internal.schedule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceSession;
-import org.palisade.api.ListedPlug;
+import org.palisade.api.ForwardingSession;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
 import org.palisade.api.PlugState;
@@ -15,14 +14,13 @@ import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Deadline;
 
 /** A session in which the schedule sees everything that the engine does, and between whose calls things happen. */
-final class Seen implements FenceSession {
+final class Seen extends ForwardingSession {
 
-	private final FenceSession session;
 	private final Schedule schedule;
 	private final Agent agent;
 
 	Seen(FenceSession session, Schedule schedule, Agent agent) {
-		this.session = session;
+		super(session);
 		this.schedule = schedule;
 		this.agent = agent;
 	}
@@ -30,24 +28,19 @@ final class Seen implements FenceSession {
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 		schedule.between(agent, "finds");
-		return session.find(selector, deadline);
-	}
-
-	@Override
-	public boolean isRemembered(Plug plug) {
-		return session.isRemembered(plug);
+		return super.find(selector, deadline);
 	}
 
 	@Override
 	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
 		schedule.between(agent, "finds anew");
-		return session.findAnew(selector, deadline);
+		return super.findAnew(selector, deadline);
 	}
 
 	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 		schedule.between(agent, "reads " + plug.id());
-		PlugState state = session.read(plug, deadline);
+		PlugState state = super.read(plug, deadline);
 		schedule.read(agent, state);
 		return state;
 	}
@@ -55,7 +48,7 @@ final class Seen implements FenceSession {
 	@Override
 	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
 		schedule.between(agent, "reads, to change, " + plug.id());
-		PlugState state = session.readForChange(plug, deadline);
+		PlugState state = super.readForChange(plug, deadline);
 		schedule.read(agent, state);
 		return state;
 	}
@@ -64,22 +57,12 @@ final class Seen implements FenceSession {
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		schedule.order(agent, plug, operation);
 		schedule.between(agent, "orders " + operation + " of " + plug.id());
-		return session.change(plug, operation, deadline);
-	}
-
-	@Override
-	public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
-		session.check(plug, deadline);
-	}
-
-	@Override
-	public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
-		session.list(withPower, consumer, deadline);
+		return super.change(plug, operation, deadline);
 	}
 
 	@Override
 	public void close(Deadline deadline) {
 		schedule.between(agent, "logs out");
-		session.close(deadline);
+		super.close(deadline);
 	}
 }
