@@ -2,26 +2,13 @@ package org.palisade.testsupport.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-import org.palisade.api.Diagnostics;
-import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem.Kind;
-import org.palisade.api.PlugSelector;
-import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
-import org.palisade.api.time.Cancellation;
-import org.palisade.core.engine.FenceEngine;
 import org.palisade.core.engine.FenceOutcome;
 import org.palisade.core.engine.FenceOutcome.Achievement;
-import org.palisade.core.engine.FenceRequest;
-import org.palisade.core.engine.FenceSettings;
-import org.palisade.core.engine.Pause;
-import org.palisade.core.option.PowerMethod;
 
 /** Carries one cell out, by the engine and a real back end, and judges how it ended by what is true at the server. */
 final class CellRun {
@@ -31,31 +18,23 @@ final class CellRun {
 
 	/** For a machine that is busy; who ends late is tried again. */
 	private static final Duration SLACK = Duration.ofMillis(500);
-	private static final Duration AMPLE = Duration.ofSeconds(60);
-
-	/** What is limited. */
-	enum Limit {
-		/** The whole run, as under pacemaker. */
-		RUN,
-		/** The log-in, each answer and each power operation, as everywhere else. */
-		EACH_STEP
-	}
 
 	private final FaultBed bed;
 	private final Cell cell;
-	private final Limit limit;
+	private final ActionRun.Limit limit;
 	private final Duration deadline;
-	private final List<String> told = new ArrayList<>();
+	private final ActionRun action;
 	private boolean armed;
 
 	/**
 	 * @param deadline how long the whole run, or each step, may take
 	 */
-	CellRun(FaultBed bed, Cell cell, Limit limit, Duration deadline) {
+	CellRun(FaultBed bed, Cell cell, ActionRun.Limit limit, Duration deadline) {
 		this.limit = limit;
 		this.bed = bed;
 		this.cell = cell;
 		this.deadline = deadline;
+		this.action = new ActionRun(bed, cell.action(), limit, deadline, this::reached);
 	}
 
 	/**
@@ -69,12 +48,12 @@ final class CellRun {
 	Result carryOut() throws Exception {
 		boolean runsBefore = cell.action() != FencedAction.ON;
 		bed.restore(runsBefore);
-		bed.prepare(cell.step(), cell.fault());
+		bed.prepare(cell);
 		if (cell.step().compareTo(Step.LOGIN) <= 0) {
 			arm();
 		}
 		long begin = System.nanoTime();
-		FenceOutcome outcome = run();
+		FenceOutcome outcome = action.carryOut();
 		Duration took = Duration.ofNanos(System.nanoTime() - begin);
 		boolean struck = bed.hasStruck();
 		bed.heal();
@@ -90,57 +69,20 @@ final class CellRun {
 
 	/** What goes wrong does so once, so one step takes all its time; all others together take no more than another would. */
 	private Duration whole() {
-		return limit == Limit.RUN ? deadline : deadline.multipliedBy(bed.answersOfACall() + 1);
+		return limit == ActionRun.Limit.RUN ? deadline : deadline.multipliedBy(bed.answersOfACall() + 1);
 	}
 
 	private void arm() {
 		armed = true;
 		try {
-			bed.arm(cell.step(), cell.fault());
+			bed.arm(cell);
 		} catch (Exception e) {
 			throw new IllegalStateException(cell.toString(), e);
 		}
 	}
 
-	private FenceOutcome run() {
-		JumpingClock clock = new JumpingClock();
-		FenceSettings settings = settings();
-		Optional<PlugSelector> plug = cell.action().namesAPlug() ? Optional.of(PlugSelector.of(bed.plug())) : Optional.empty();
-		Duration runLimit = settings.runLimit(cell.action().action(), plug);
-		FenceEngine engine = new FenceEngine(clock, Pause.system(), (backEnd, options, context, until) -> {
-			if (limit == Limit.RUN) {
-				clock.forward(runLimit.minus(deadline));
-			}
-			return new StepSession(backEnd.open(options, context, until), this::reached);
-		});
-		Map<String, Object> values = new HashMap<>(bed.options());
-		if (cell.action() == FencedAction.CYCLE) {
-			values.put(StandardOptions.METHOD, StandardOptions.METHOD_CYCLE);
-		}
-		FenceRequest request = new FenceRequest(cell.action().action(), plug, bed.backEnd(), Optional.empty(), new OptionValues(values, values.keySet()),
-				settings, row -> { });
-		return engine.run(request, Cancellation.never(), new Diagnostics() {
-			@Override
-			public void warning(String message) {
-				told.add(message);
-			}
-
-			@Override
-			public void detail(String message) {
-				told.add(message);
-			}
-		});
-	}
-
-	private FenceSettings settings() {
-		Duration each = limit == Limit.RUN ? AMPLE : deadline;
-		PowerMethod method = cell.action() == FencedAction.CYCLE ? PowerMethod.CYCLE : PowerMethod.ONOFF;
-		return new FenceSettings(Duration.ZERO, each, each, each, Duration.ZERO, 1, false, false, method, ",", limit == Limit.RUN);
-	}
-
 	private void reached(Step step, int operations) {
-		int before = cell.action() == FencedAction.REBOOT_SECOND_HALF ? 1 : 0;
-		if (!armed && step == cell.step() && (step == Step.LOG_OUT || operations == before)) {
+		if (!armed && step == cell.step() && (step == Step.LOG_OUT || operations == cell.action().operationsBefore())) {
 			arm();
 		}
 	}
@@ -148,8 +90,8 @@ final class CellRun {
 	private void judge(FenceOutcome outcome, boolean ranBefore, List<String> violations) throws Exception {
 		if (outcome instanceof FenceOutcome.Failed failed) {
 			Kind kind = failed.problem().kind();
-			if (!bed.expected(cell.step(), cell.fault()).contains(kind) || cell.step() == Step.LOG_OUT) {
-				violations.add("failed with " + failed.problem() + " instead of " + bed.expected(cell.step(), cell.fault()));
+			if (!bed.expected(cell).contains(kind) || cell.step() == Step.LOG_OUT) {
+				violations.add("failed with " + failed.problem() + " instead of " + bed.expected(cell));
 			}
 		} else if (!isTrue(((FenceOutcome.Succeeded) outcome).achievement(), ranBefore)) {
 			violations.add("told as " + outcome + ", and the plug is " + (bed.isOn() ? "on" : "not on") + " and was off " + bed.powerOffs() + " times");
@@ -163,8 +105,8 @@ final class CellRun {
 		if (bed.strangerWasTold()) {
 			violations.add("another server was told something");
 		}
-		if (bed.openSessions().orElse(0) > 0 && bed.mayLeaveASession(cell.step(), cell.fault()).isEmpty()) {
-			violations.add("left a session open: " + outcome + " " + told);
+		if (bed.openSessions().orElse(0) > 0 && bed.mayLeaveASession(cell).isEmpty()) {
+			violations.add("left a session open: " + outcome + " " + action.told());
 		}
 		violations.addAll(leaks(outcome));
 	}
@@ -185,7 +127,7 @@ final class CellRun {
 		if (!(password instanceof Secret secret)) {
 			return List.of();
 		}
-		List<String> texts = new ArrayList<>(told);
+		List<String> texts = new ArrayList<>(action.told());
 		texts.add(outcome.toString());
 		return texts.stream().filter(text -> text.contains(secret.reveal())).map(text -> "tells the password").toList();
 	}

@@ -14,18 +14,25 @@ public interface FaultBed extends AutoCloseable {
 	/** {@return the back end under test} */
 	FenceBackEnd backEnd();
 
+	/**
+	 * {@return whether the back end begins to watch a plug with the read before a change, so that what it is told during the wait is the read-back}
+	 */
+	default boolean watches() {
+		return false;
+	}
+
 	/** {@return why that makes no sense here, if it does not} */
-	Optional<String> senseless(FencedAction action, Step step, Fault fault);
+	Optional<String> senseless(Cell cell);
 
 	/** Puts the world in order before a cell: no fault, no session, the plug on or off, nothing counted. */
 	void restore(boolean running) throws Exception;
 
 	/** Gets ready, before anything is contacted, for that to go wrong in that step. */
-	default void prepare(Step step, Fault fault) throws Exception {
+	default void prepare(Cell cell) throws Exception {
 	}
 
-	/** Has that go wrong in that step, which comes next. */
-	void arm(Step step, Fault fault) throws Exception;
+	/** Has that go wrong in that step, which comes next, or in the call that comes next. */
+	void arm(Cell cell) throws Exception;
 
 	/** {@return the options with which to reach it, once it is armed} */
 	Map<String, Object> options();
@@ -38,14 +45,14 @@ public interface FaultBed extends AutoCloseable {
 		return 1;
 	}
 
-	/** {@return whether what was armed has gone wrong} */
+	/** {@return whether what was armed has gone wrong, in the step in which it was to} */
 	boolean hasStruck() throws Exception;
 
 	/** Has the server answer again. */
 	void heal() throws Exception;
 
 	/** {@return with what a request may fail for that reason} */
-	Set<Kind> expected(Step step, Fault fault);
+	Set<Kind> expected(Cell cell);
 
 	/** {@return whether the plug is on, in truth} */
 	boolean isOn() throws Exception;
@@ -65,5 +72,5 @@ public interface FaultBed extends AutoCloseable {
 	OptionalInt openSessions() throws Exception;
 
 	/** {@return why nobody can log a session out after that, if so} */
-	Optional<String> mayLeaveASession(Step step, Fault fault);
+	Optional<String> mayLeaveASession(Cell cell);
 }

@@ -2,6 +2,7 @@ package org.palisade.testsupport.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,11 +17,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * Carries out every cell of the matrix that makes sense for a back end, in several beds at once. Hanging costs time and no processor, so the limits
  * are short; a cell whose fault was not reached by then, or that ended late, is tried
- * again with more time before it counts as a failure.
+ * again with more time before it counts as a failure. Which steps a back end takes is learnt first, from requests that nothing disturbs: a step that it
+ * takes and that has no cells, or the other way round, is an error of the matrix.
  */
 public final class FaultMatrix {
 
@@ -87,9 +90,10 @@ public final class FaultMatrix {
 		Queue<Cell> sensible = new ConcurrentLinkedQueue<>();
 		try (FaultBed bed = beds.make()) {
 			for (Cell cell : Cell.all()) {
-				Optional<String> reason = cell.senseless().or(() -> bed.senseless(cell.action(), cell.step(), cell.fault()));
+				Optional<String> reason = cell.senseless(bed.watches()).or(() -> bed.senseless(cell));
 				reason.ifPresentOrElse(text -> senseless.computeIfAbsent(text, ignored -> new ArrayList<>()).add(cell), () -> sensible.add(cell));
 			}
+			requireCellsOfTheStepsTaken(bed, sensible);
 		}
 		ExecutorService threads = Executors.newFixedThreadPool(parallel);
 		try {
@@ -101,6 +105,15 @@ public final class FaultMatrix {
 			threads.shutdownNow();
 		}
 		return report();
+	}
+
+	private static void requireCellsOfTheStepsTaken(FaultBed bed, Collection<Cell> sensible) throws Exception {
+		for (FencedAction action : FencedAction.values()) {
+			Set<Step> tried = sensible.stream().filter(cell -> cell.action() == action).map(Cell::step).collect(Collectors.toSet());
+			if (!tried.isEmpty()) {
+				new UndisturbedRun(bed, action).require(tried);
+			}
+		}
 	}
 
 	private synchronized Report report() {
@@ -119,14 +132,14 @@ public final class FaultMatrix {
 	/** What hangs is ended by one of two limits. */
 	private void carryOut(FaultBed bed, Cell cell) throws Exception {
 		if (cell.fault().lastsUntilTheDeadline()) {
-			note(cell, carryOut(bed, cell, CellRun.Limit.EACH_STEP, DEADLINES_OF_HANGING));
-			note(cell, carryOut(bed, cell, CellRun.Limit.RUN, DEADLINES_OF_HANGING));
+			note(cell, carryOut(bed, cell, ActionRun.Limit.EACH_STEP, DEADLINES_OF_HANGING));
+			note(cell, carryOut(bed, cell, ActionRun.Limit.RUN, DEADLINES_OF_HANGING));
 		} else {
-			note(cell, carryOut(bed, cell, CellRun.Limit.RUN, AMPLE));
+			note(cell, carryOut(bed, cell, ActionRun.Limit.RUN, AMPLE));
 		}
 	}
 
-	private static CellRun.Result carryOut(FaultBed bed, Cell cell, CellRun.Limit limit, List<Duration> deadlines) throws Exception {
+	private static CellRun.Result carryOut(FaultBed bed, Cell cell, ActionRun.Limit limit, List<Duration> deadlines) throws Exception {
 		CellRun.Result result = null;
 		for (Duration deadline : deadlines) {
 			result = new CellRun(bed, cell, limit, deadline).carryOut();

@@ -15,11 +15,12 @@ record SimulatorExpectations(FenceBackEnd backEnd, SimulatorFaultBed.Methods met
 			Fault.MALFORMED, Fault.TRUNCATED, Fault.ENORMOUS, Fault.CERTIFICATE_CHANGED);
 	private static final Set<Fault> OF_TCP = EnumSet.of(Fault.REFUSED, Fault.HANG, Fault.RESET);
 
-	Optional<String> senseless(FencedAction action, Step step, Fault fault) {
-		if (action == FencedAction.CYCLE && !backEnd.operations().contains(PowerOperation.CYCLE)) {
+	Optional<String> senseless(Cell cell) {
+		Fault fault = cell.fault();
+		if (cell.action() == FencedAction.CYCLE && !backEnd.operations().contains(PowerOperation.CYCLE)) {
 			return Optional.of("the back end offers no reset");
 		}
-		return switch (step) {
+		return switch (cell.step()) {
 			case RESOLVE -> fault == Fault.REFUSED ? Optional.empty() : fault == Fault.HANG ? Optional.of(
 					"Java 17 has no way to put a resolver that hangs into a test's own process")
 					: Optional.of("a resolver gives an address or none");
@@ -27,6 +28,8 @@ record SimulatorExpectations(FenceBackEnd backEnd, SimulatorFaultBed.Methods met
 			case TLS -> OF_TLS.contains(fault) ? Optional.empty()
 					: Optional.of(fault == Fault.RESTART ? "to a handshake a restart is a RESET" : "a handshake has no such answer");
 			case LOGIN -> ofLogin(fault);
+			case WAIT -> fault == Fault.WRONG_TYPES && cell.isWatched(methods.watches())
+					? Optional.of("while nothing has changed the answer holds no values, so this is TOLD") : Optional.empty();
 			default -> Optional.empty();
 		};
 	}
@@ -47,8 +50,9 @@ record SimulatorExpectations(FenceBackEnd backEnd, SimulatorFaultBed.Methods met
 		};
 	}
 
-	Set<Kind> expected(Step step, Fault fault) {
-		return switch (fault) {
+	Set<Kind> expected(Cell cell) {
+		Step step = cell.step();
+		return switch (cell.fault()) {
 			case REFUSED -> switch (step) {
 				case RESOLVE -> Set.of(Kind.DNS);
 				case CONNECT -> Set.of(Kind.TCP);
@@ -69,7 +73,9 @@ record SimulatorExpectations(FenceBackEnd backEnd, SimulatorFaultBed.Methods met
 		};
 	}
 
-	Optional<String> mayLeaveASession(Step step, Fault fault) {
+	Optional<String> mayLeaveASession(Cell cell) {
+		Step step = cell.step();
+		Fault fault = cell.fault();
 		if (step == Step.LOGIN && (fault == Fault.HANG || !methods.sessionInHeader() && EnumSet.of(Fault.RESET, Fault.DRIP, Fault.MALFORMED, Fault.TRUNCATED,
 				Fault.WRONG_TYPES, Fault.ENORMOUS).contains(fault))) {
 			return Optional.of("the session was opened, and by what it is known never arrived");

@@ -31,21 +31,37 @@ public final class SimulatorFaultBed implements FaultBed {
 	private static final String PLUG = "node00002";
 	private static final String ENORMOUS_BYTES = "400000000";
 	private static final long IN_THE_MIDDLE_MILLIS = 120;
+	private static final String NO_PERMISSION = "NoPermission";
+	private static final String NOT_AUTHENTICATED = "soapFault&parameter=NotAuthenticated";
+	/** What was asked is done, and the answer is what goes wrong. */
+	private static final String EXECUTED = "&executed=true";
+
 	/**
 	 * The names of one API's methods, as the simulator has them.
 	 *
 	 * @param login the log-in
 	 * @param first what is called before; empty when the log-in comes first
 	 * @param power the orders of power operations
-	 * @param await what is called to learn of their outcome
+	 * @param watch what is called to begin with a watch on the plug, whose first answer is the read; empty when none is
+	 * @param await what is called to learn of their outcome, and with a watch to read
 	 * @param sessionInHeader whether the session is known from the head of the answer, before its body has come
 	 */
-	public record Methods(String login, Optional<String> first, List<String> power, String await, boolean sessionInHeader) {
+	public record Methods(String login, Optional<String> first, List<String> power, Optional<String> watch, String await, boolean sessionInHeader) {
 
 		/** Keeps a copy of the list. */
 		public Methods {
 			power = List.copyOf(power);
 		}
+
+		boolean watches() {
+			return watch.isPresent();
+		}
+	}
+
+	/** Something that is so at a server, or not yet. */
+	@FunctionalInterface
+	private interface Condition {
+		boolean holds() throws IOException;
 	}
 
 	private final FenceBackEnd backEnd;
@@ -64,7 +80,9 @@ public final class SimulatorFaultBed implements FaultBed {
 	private int ordersBefore;
 	private int toldBefore;
 	private Optional<Future<?>> happening = Optional.empty();
+	private Condition evidence = () -> false;
 	private volatile boolean struck;
+	private volatile boolean withdrawn;
 
 	/** Starts the servers. */
 	public SimulatorFaultBed(FenceBackEnd backEnd, Methods methods) throws IOException {
@@ -89,18 +107,23 @@ public final class SimulatorFaultBed implements FaultBed {
 	}
 
 	@Override
-	public Optional<String> senseless(FencedAction action, Step step, Fault fault) {
-		return expectations.senseless(action, step, fault);
+	public boolean watches() {
+		return methods.watches();
 	}
 
 	@Override
-	public Set<Kind> expected(Step step, Fault fault) {
-		return expectations.expected(step, fault);
+	public Optional<String> senseless(Cell cell) {
+		return expectations.senseless(cell);
 	}
 
 	@Override
-	public Optional<String> mayLeaveASession(Step step, Fault fault) {
-		return expectations.mayLeaveASession(step, fault);
+	public Set<Kind> expected(Cell cell) {
+		return expectations.expected(cell);
+	}
+
+	@Override
+	public Optional<String> mayLeaveASession(Cell cell) {
+		return expectations.mayLeaveASession(cell);
 	}
 
 	@Override
@@ -118,6 +141,8 @@ public final class SimulatorFaultBed implements FaultBed {
 			}
 		}
 		struck = false;
+		withdrawn = false;
+		evidence = () -> struck || relay.struck() > 0;
 		use(plain, plain.url().getPort());
 	}
 
@@ -134,15 +159,17 @@ public final class SimulatorFaultBed implements FaultBed {
 	}
 
 	@Override
-	public void prepare(Step step, Fault fault) throws IOException {
-		if (step == Step.TLS || fault == Fault.CERTIFICATE_CHANGED) {
+	public void prepare(Cell cell) throws IOException {
+		if (cell.step() == Step.TLS || cell.fault() == Fault.CERTIFICATE_CHANGED) {
 			use(secure, relay.port());
 		}
 	}
 
 	@Override
-	public void arm(Step step, Fault fault) throws IOException {
-		switch (step) {
+	public void arm(Cell cell) throws IOException {
+		Fault fault = cell.fault();
+		boolean watched = cell.isWatched(watches());
+		switch (cell.step()) {
 			case RESOLVE -> {
 				options.put(StandardOptions.IP, "no-such-host.invalid");
 				struck = true;
@@ -155,8 +182,17 @@ public final class SimulatorFaultBed implements FaultBed {
 					relay.spoil(fault);
 				}
 			}
-			case WAIT -> armWait(fault);
-			default -> arm(step, step == Step.LOGIN ? methods.login() : "*", fault);
+			case LOGIN -> armCall(methods.login(), fault, "InvalidLogin", "");
+			case READ -> {
+				if (watched) {
+					armAnswer(fault, this::isCarriedOut);
+				} else {
+					armCall(fault);
+				}
+			}
+			case WAIT -> armWait(fault, watched);
+			case TOLD -> armAnswer(fault, () -> isCarriedOut() && isOn() == cell.action().leavesOn());
+			default -> armCall(fault);
 		}
 	}
 
@@ -174,12 +210,15 @@ public final class SimulatorFaultBed implements FaultBed {
 				options.put(StandardOptions.IP_PORT, relay.port());
 				relay.spoil(Fault.RESET);
 			}
-			default -> arm(Step.CONNECT, methods.first().orElseThrow(), fault);
+			default -> armCall(methods.first().orElseThrow(), fault, NO_PERMISSION, "");
 		}
 	}
 
-	/** What the server does by itself comes while the operation is under way, which does not end then. */
-	private void armWait(Fault fault) throws IOException {
+	/**
+	 * What the server does by itself comes while the operation is under way, which does not end then. With a watch, the answer to the wait tells the
+	 * outcome; what is spoilt here is one that comes before and tells nothing.
+	 */
+	private void armWait(Fault fault, boolean watched) throws IOException {
 		switch (fault) {
 			case REFUSED -> {
 				for (String method : methods.power()) {
@@ -190,18 +229,50 @@ public final class SimulatorFaultBed implements FaultBed {
 				for (String method : methods.power()) {
 					order(method, "taskHang");
 				}
+				evidence = () -> struck;
 				happening = Optional.of(later.schedule(() -> {
-					if (fault == Fault.RESTART) {
-						current.control("POST", "/restart");
-						struck = true;
-					} else {
-						changeCertificate();
-					}
+					happen(fault);
 					return null;
 				}, IN_THE_MIDDLE_MILLIS, TimeUnit.MILLISECONDS));
 			}
-			case EXPIRED -> order(methods.await(), "soapFault&parameter=NotAuthenticated");
-			default -> arm(Step.WAIT, methods.await(), fault);
+			case EXPIRED -> order(methods.await(), NOT_AUTHENTICATED);
+			default -> armCall(methods.await(), fault, NO_PERMISSION, watched ? "&executed=false" : "");
+		}
+	}
+
+	/**
+	 * Spoils the next answer of a watch, when all that it tells has become so. What the server does by itself comes while that answer is on its way.
+	 *
+	 * @param told what has become so by then
+	 */
+	private void armAnswer(Fault fault, Condition told) throws IOException {
+		switch (fault) {
+			case RESTART, CERTIFICATE_CHANGED -> {
+				order(methods.await(), "hang");
+				happening = Optional.of(later.submit(() -> {
+					while (!told.holds() && !withdrawn) {
+						TimeUnit.MILLISECONDS.sleep(1);
+					}
+					if (!withdrawn) {
+						happen(fault);
+					}
+					return null;
+				}));
+				evidence = () -> struck;
+			}
+			case EXPIRED -> order(methods.await(), NOT_AUTHENTICATED + EXECUTED);
+			default -> armCall(methods.await(), fault, NO_PERMISSION, EXECUTED);
+		}
+		Condition spoilt = evidence;
+		evidence = () -> spoilt.holds() && told.holds();
+	}
+
+	private void happen(Fault fault) throws IOException {
+		if (fault == Fault.CERTIFICATE_CHANGED) {
+			changeCertificate();
+		} else {
+			current.control("POST", fault == Fault.RESTART ? "/restart" : "/sessions/expire");
+			struck = true;
 		}
 	}
 
@@ -210,33 +281,32 @@ public final class SimulatorFaultBed implements FaultBed {
 		struck = true;
 	}
 
-	private void arm(Step step, String method, Fault fault) throws IOException {
+	private void armCall(Fault fault) throws IOException {
 		switch (fault) {
-			case REFUSED -> order(method, "soapFault&parameter=" + (step == Step.LOGIN ? "InvalidLogin" : "NoPermission"));
-			case HANG -> order(method, "hang");
-			case RESET -> order(method, "half");
-			case DRIP -> order(method, "drip&parameter=20");
-			case CLIENT_ERROR -> order(method, "httpStatus&parameter=400");
-			case SERVER_ERROR -> order(method, "httpStatus&parameter=503");
-			case MALFORMED -> order(method, "malformed");
-			case TRUNCATED -> order(method, "truncated");
-			case WRONG_TYPES -> order(method, "wrongTypes");
-			case UNKNOWN_FAULT -> order(method, "soapFault&parameter=FaultOfTheFuture");
-			case ENORMOUS -> order(method, "enormous&parameter=" + ENORMOUS_BYTES);
-			case EXPIRED -> {
-				current.control("POST", "/sessions/expire");
-				struck = true;
-			}
-			case RESTART -> {
-				current.control("POST", "/restart");
-				struck = true;
-			}
-			case CERTIFICATE_CHANGED -> changeCertificate();
-			default -> throw new IllegalArgumentException(fault.toString());
+			case EXPIRED, RESTART, CERTIFICATE_CHANGED -> happen(fault);
+			default -> armCall("*", fault, NO_PERMISSION, "");
 		}
 	}
 
+	private void armCall(String method, Fault fault, String refusal, String executed) throws IOException {
+		order(method, switch (fault) {
+			case REFUSED -> "soapFault&parameter=" + refusal;
+			case HANG -> "hang";
+			case RESET -> "half";
+			case DRIP -> "drip&parameter=20";
+			case CLIENT_ERROR -> "httpStatus&parameter=400";
+			case SERVER_ERROR -> "httpStatus&parameter=503";
+			case MALFORMED -> "malformed";
+			case TRUNCATED -> "truncated";
+			case WRONG_TYPES -> "wrongTypes";
+			case UNKNOWN_FAULT -> "soapFault&parameter=FaultOfTheFuture";
+			case ENORMOUS -> "enormous&parameter=" + ENORMOUS_BYTES;
+			default -> throw new IllegalArgumentException(fault.toString());
+		} + executed);
+	}
+
 	private void order(String method, String kind) throws IOException {
+		evidence = this::isCarriedOut;
 		current.control("POST", "/fault?method=" + method + "&nth=1&kind=" + kind);
 	}
 
@@ -252,11 +322,16 @@ public final class SimulatorFaultBed implements FaultBed {
 
 	@Override
 	public boolean hasStruck() throws IOException {
-		return struck || relay.struck() > 0 || SimulatorTruth.number("ordersCarriedOut", current) > ordersBefore;
+		return evidence.holds();
+	}
+
+	private boolean isCarriedOut() throws IOException {
+		return SimulatorTruth.number("ordersCarriedOut", current) > ordersBefore;
 	}
 
 	@Override
 	public void heal() throws Exception {
+		withdrawn = true;
 		if (happening.isPresent()) {
 			happening.get().get();
 			happening = Optional.empty();
@@ -297,10 +372,10 @@ public final class SimulatorFaultBed implements FaultBed {
 
 	@Override
 	public void close() throws Exception {
+		heal();
 		later.shutdownNow();
 		relay.close();
 		deaf.close();
-		heal();
 		for (SimulatedVCenter server : List.of(plain, secure, other)) {
 			server.close();
 		}

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceSession;
+import org.palisade.api.ForwardingSession;
 import org.palisade.api.ListedPlug;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
@@ -14,80 +15,88 @@ import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Deadline;
 
-/** Tells which step comes next, right before each call of the engine. */
-final class StepSession implements FenceSession {
+/** Tells which steps come next, right before each call of the engine. */
+final class StepSession extends ForwardingSession {
 
 	/** Hears of the steps. */
 	@FunctionalInterface
 	interface Steps {
-		/** @param operations how many power operations were begun before */
+		/**
+		 * Comes before the step, or before the call of which it is a part.
+		 *
+		 * @param operations how many power operations were begun before
+		 */
 		void next(Step step, int operations);
+
+		/** Comes when the state was told together with the outcome of that power operation. */
+		default void told(int operations) {
+		}
 	}
 
-	private final FenceSession session;
 	private final Steps steps;
 	private int operations;
 
 	StepSession(FenceSession session, Steps steps) {
-		this.session = session;
+		super(session);
 		this.steps = steps;
 	}
 
 	@Override
 	public List<Plug> find(PlugSelector selector, Deadline deadline) throws FenceException {
 		steps.next(Step.LOOK_UP, operations);
-		return session.find(selector, deadline);
-	}
-
-	@Override
-	public boolean isTooOldToFind(PlugSelector selector) {
-		return session.isTooOldToFind(selector);
-	}
-
-	@Override
-	public void setAside() {
-		session.setAside();
-	}
-
-	@Override
-	public boolean isRemembered(Plug plug) {
-		return session.isRemembered(plug);
+		return super.find(selector, deadline);
 	}
 
 	@Override
 	public Optional<List<Plug>> findAnew(PlugSelector selector, Deadline deadline) throws FenceException {
-		return session.findAnew(selector, deadline);
+		steps.next(Step.LOOK_UP, operations);
+		return super.findAnew(selector, deadline);
 	}
 
 	@Override
 	public PlugState read(Plug plug, Deadline deadline) throws FenceException {
 		steps.next(operations == 0 ? Step.READ : Step.READ_BACK, Math.max(0, operations - 1));
-		return session.read(plug, deadline);
+		return super.read(plug, deadline);
 	}
 
 	@Override
+	public PlugState readForChange(Plug plug, Deadline deadline) throws FenceException {
+		steps.next(Step.WATCH, operations);
+		steps.next(Step.READ, operations);
+		return super.readForChange(plug, deadline);
+	}
+
+	/** Waits for the operation before as a resident agent does, which is what a change begins with otherwise. */
+	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
+		steps.next(Step.AWAIT_EARLIER, operations);
+		awaitEarlierChange(deadline);
 		steps.next(Step.POWER, operations);
 		steps.next(Step.WAIT, operations);
+		steps.next(Step.TOLD, operations);
 		operations++;
-		return session.change(plug, operation, deadline);
+		PowerChange change = super.change(plug, operation, deadline);
+		if (change instanceof PowerChange.Seen seen && seen.readBack().isPresent()) {
+			steps.told(operations - 1);
+		}
+		return change;
 	}
 
 	@Override
 	public void check(Optional<Plug> plug, Deadline deadline) throws FenceException {
 		steps.next(Step.LOOK_UP, operations);
-		session.check(plug, deadline);
+		super.check(plug, deadline);
 	}
 
 	@Override
 	public void list(boolean withPower, Consumer<ListedPlug> consumer, Deadline deadline) throws FenceException {
 		steps.next(Step.LOOK_UP, operations);
-		session.list(withPower, consumer, deadline);
+		super.list(withPower, consumer, deadline);
 	}
 
 	@Override
 	public void close(Deadline deadline) {
 		steps.next(Step.LOG_OUT, operations);
-		session.close(deadline);
+		super.close(deadline);
 	}
 }

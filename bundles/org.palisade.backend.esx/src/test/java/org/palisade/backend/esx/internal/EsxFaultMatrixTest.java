@@ -16,7 +16,7 @@ class EsxFaultMatrixTest {
 
 	private static final int AT_ONCE = 12;
 	private static final SimulatorFaultBed.Methods METHODS = new SimulatorFaultBed.Methods("Login", Optional.of("RetrieveServiceContent"),
-			List.of("PowerOffVM_Task", "PowerOnVM_Task", "ResetVM_Task"), "WaitForUpdatesEx", true);
+			List.of("PowerOffVM_Task", "PowerOnVM_Task", "ResetVM_Task"), Optional.of("CreateFilter"), "WaitForUpdatesEx", true);
 
 	@Test
 	void everyCellThatMakesSenseHolds() throws Exception {

@@ -16,7 +16,7 @@ class RestFaultMatrixTest {
 
 	private static final int AT_ONCE = 12;
 	private static final SimulatorFaultBed.Methods METHODS = new SimulatorFaultBed.Methods("api:session.create", Optional.empty(),
-			List.of("api:power.stop", "api:power.start"), "api:power.get", false);
+			List.of("api:power.stop", "api:power.start"), Optional.empty(), "api:power.get", false);
 
 	@Test
 	void everyCellThatMakesSenseHolds() throws Exception {

@@ -22,6 +22,7 @@ import org.palisade.api.PowerOperation;
 import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.tck.LocalConnections;
+import org.palisade.testsupport.faults.Cell;
 import org.palisade.testsupport.faults.Fault;
 import org.palisade.testsupport.faults.FaultBed;
 import org.palisade.testsupport.faults.FaultyRelay;
@@ -86,11 +87,12 @@ final class SshFaultBed implements FaultBed {
 	}
 
 	@Override
-	public Optional<String> senseless(FencedAction action, Step step, Fault fault) {
-		if (action == FencedAction.CYCLE && !backEnd().operations().contains(PowerOperation.CYCLE)) {
+	public Optional<String> senseless(Cell cell) {
+		Fault fault = cell.fault();
+		if (cell.action() == FencedAction.CYCLE && !backEnd().operations().contains(PowerOperation.CYCLE)) {
 			return Optional.of("the back end offers no reset");
 		}
-		return switch (step) {
+		return switch (cell.step()) {
 			case RESOLVE -> fault == Fault.REFUSED ? Optional.empty() : Optional.of("a resolver gives an address or none, and FaultSampleTest has one that hangs");
 			case CONNECT -> OF_TCP.contains(fault) ? Optional.empty() : Optional.of("a connection is made or not; what is said on it is TLS, the exchange of keys");
 			case TLS -> NOT_OF_KEY_EXCHANGE.contains(fault) ? Optional.of("nobody has logged in yet, and a restart is a connection that breaks, RESET")
@@ -165,8 +167,9 @@ final class SshFaultBed implements FaultBed {
 	}
 
 	@Override
-	public void arm(Step step, Fault fault) throws IOException {
-		switch (step) {
+	public void arm(Cell cell) throws IOException {
+		Fault fault = cell.fault();
+		switch (cell.step()) {
 			case RESOLVE -> option(StandardOptions.IP, "no-such-host.invalid");
 			case CONNECT -> armConnection(fault);
 			case TLS -> armKeyExchange(fault);
@@ -177,7 +180,7 @@ final class SshFaultBed implements FaultBed {
 					relay.spoilAfter(SshMessages::passKeyExchange, fault);
 				}
 			}
-			default -> armCommand(step, fault);
+			default -> armCommand(cell.step(), fault);
 		}
 	}
 
@@ -253,7 +256,9 @@ final class SshFaultBed implements FaultBed {
 	}
 
 	@Override
-	public Set<Kind> expected(Step step, Fault fault) {
+	public Set<Kind> expected(Cell cell) {
+		Step step = cell.step();
+		Fault fault = cell.fault();
 		return switch (step) {
 			case RESOLVE -> Set.of(Kind.DNS);
 			case CONNECT -> switch (fault) {
@@ -299,7 +304,7 @@ final class SshFaultBed implements FaultBed {
 	}
 
 	@Override
-	public Optional<String> mayLeaveASession(Step step, Fault fault) {
+	public Optional<String> mayLeaveASession(Cell cell) {
 		return Optional.empty();
 	}
 

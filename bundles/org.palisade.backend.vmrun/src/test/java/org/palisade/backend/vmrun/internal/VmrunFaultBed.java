@@ -18,6 +18,7 @@ import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
+import org.palisade.testsupport.faults.Cell;
 import org.palisade.testsupport.faults.Fault;
 import org.palisade.testsupport.faults.FaultBed;
 import org.palisade.testsupport.faults.FencedAction;
@@ -51,11 +52,12 @@ final class VmrunFaultBed implements FaultBed {
 	}
 
 	@Override
-	public Optional<String> senseless(FencedAction action, Step step, Fault fault) {
-		if (action == FencedAction.CYCLE && !backEnd().operations().contains(PowerOperation.CYCLE)) {
+	public Optional<String> senseless(Cell cell) {
+		Fault fault = cell.fault();
+		if (cell.action() == FencedAction.CYCLE && !backEnd().operations().contains(PowerOperation.CYCLE)) {
 			return Optional.of("the back end offers no reset");
 		}
-		return switch (step) {
+		return switch (cell.step()) {
 			case RESOLVE, CONNECT, TLS, LOGIN -> fault == Fault.REFUSED ? Optional.empty()
 					: Optional.of("vmrun does that by itself within each command: it can refuse in words, and all else is that command going wrong, LOOK_UP");
 			case LOG_OUT -> Optional.of("a vmrun command has logged out when it ends");
@@ -76,8 +78,9 @@ final class VmrunFaultBed implements FaultBed {
 	}
 
 	@Override
-	public void arm(Step step, Fault fault) throws IOException {
-		switch (step) {
+	public void arm(Cell cell) throws IOException {
+		Fault fault = cell.fault();
+		switch (cell.step()) {
 			case RESOLVE -> order("next.list*", ShellFaults.says("Error: The host name could not be resolved", 255));
 			case CONNECT -> order("next.list*", ShellFaults.says("Error: Cannot connect to host: connection refused", 255));
 			case TLS -> order("next.list*", ShellFaults.says("Error: SSL error: certificate verify failed", 255));
@@ -118,7 +121,9 @@ final class VmrunFaultBed implements FaultBed {
 	}
 
 	@Override
-	public Set<Kind> expected(Step step, Fault fault) {
+	public Set<Kind> expected(Cell cell) {
+		Step step = cell.step();
+		Fault fault = cell.fault();
 		return switch (step) {
 			case RESOLVE -> Set.of(Kind.DNS);
 			case CONNECT -> Set.of(Kind.TCP);
@@ -160,7 +165,7 @@ final class VmrunFaultBed implements FaultBed {
 	}
 
 	@Override
-	public Optional<String> mayLeaveASession(Step step, Fault fault) {
+	public Optional<String> mayLeaveASession(Cell cell) {
 		return Optional.empty();
 	}
 
