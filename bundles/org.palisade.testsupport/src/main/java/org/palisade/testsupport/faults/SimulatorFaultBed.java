@@ -267,18 +267,19 @@ public final class SimulatorFaultBed implements FaultBed {
 		evidence = () -> spoilt.holds() && told.holds();
 	}
 
+	/** It is noted first: a client notices it before the server says that it is done. One that fails is thrown by {@link #heal}, or here. */
 	private void happen(Fault fault) throws IOException {
 		if (fault == Fault.CERTIFICATE_CHANGED) {
 			changeCertificate();
 		} else {
-			current.control("POST", fault == Fault.RESTART ? "/restart" : "/sessions/expire");
 			struck = true;
+			current.control("POST", fault == Fault.RESTART ? "/restart" : "/sessions/expire");
 		}
 	}
 
 	private void changeCertificate() {
-		relay.redirect(other.url().getPort());
 		struck = true;
+		relay.redirect(other.url().getPort());
 	}
 
 	private void armCall(Fault fault) throws IOException {
