@@ -58,7 +58,8 @@ class MaskTest {
 
 	/** A quote that is not closed where it should be makes a password of several lines, up to the end of the text perhaps. */
 	@ParameterizedTest
-	@ValueSource(strings = { "password=\"old\ns3cret\"", "password=\"old\ns3cret\"x", "password=\"old\n\ns3cret\"\n" })
+	@ValueSource(strings = { "password=\"old\ns3cret\"", "password=\"old\ns3cret\"x", "password=\"old\n\ns3cret\"\n", "password=\"old\rs3cret\"",
+			"password=\"old\r\ns3cret\"" })
 	void aPasswordOfSeveralLinesLeavesAsManyLines(String option) throws ClusterSyntaxException {
 		String text = "primitive ipmi stonith:fence_ipmilan \\\n\tparams " + option;
 		for (String masked : List.of(ClusterDocument.parse(text, ConfigurationForm.CRMSH).maskedText(), ClusterDocument.maskUnread(text))) {

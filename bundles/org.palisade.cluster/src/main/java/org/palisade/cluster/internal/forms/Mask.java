@@ -1,11 +1,9 @@
 package org.palisade.cluster.internal.forms;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.palisade.api.option.Redaction;
@@ -27,6 +25,8 @@ public final class Mask {
 			+ "(?:passwd|password|passphrase|passcode|secret|secret[_-]?key|access[_-]?key|api[_-]?key|token|community)";
 	private static final String VALUE = "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*+'|[^\\s\"'<>]++)";
 	/** {@code passwd="x"}, {@code passwd=x}, {@code passwd: x}, also with quotes around the whole word. */
+	/** What stands between line breaks, those of old systems included, which are one character. */
+	private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
 	private static final Pattern PAIR = Pattern.compile("(?i)(?<![\\w.-])(" + NAME + "\\s*[=:]\\s*)(" + VALUE + ")");
 	/** A word of a shell that is quoted as a whole. */
 	private static final Pattern QUOTED_WORD = Pattern.compile("(?i)(['\"]" + NAME + "=)((?:[^'\"]|'\"'\"')*+)(?=['\"])");
@@ -43,14 +43,16 @@ public final class Mask {
 		List<TextEdit> ofModel = new ArrayList<>();
 		Redaction redaction = Redaction.of();
 		for (ClusterOption option : options(configuration).filter(Mask::isSecret).toList()) {
-			redaction = redaction.and(Secret.of(option.text()));
+			for (String line : option.text().lines().filter(part -> !part.isBlank()).toList()) {
+				redaction = redaction.and(Secret.of(line));
+			}
 			TextRange where = option.place().value();
 			boolean word = where.equals(option.place().name());
 			ofModel.add(TextEdit.replace(where, (word ? option.name() + "=" : "") + starsFor(text.substring(where.offset(), where.end()))));
 		}
 		Redaction remaining = redaction;
-		return Arrays.stream(apply(TextEdit.apply(text, ofModel.stream().distinct().toList())).split("\n", -1)).map(remaining::apply)
-				.collect(Collectors.joining("\n"));
+		return LINE.matcher(apply(TextEdit.apply(text, ofModel.stream().distinct().toList())))
+				.replaceAll(line -> Matcher.quoteReplacement(remaining.apply(line.group())));
 	}
 
 	/** {@return a text of which nothing is known with masks for what looks like secrets, and as many lines as before} */
@@ -66,10 +68,9 @@ public final class Mask {
 		return option.value() instanceof OptionValue.Confidential && !option.text().isEmpty();
 	}
 
-	/** {@return as many lines as the secret has} The last one is not left empty: at the end of a text it would be none. */
+	/** {@return a mask for each line of the secret, with the line breaks as they are} */
 	private static String starsFor(String secret) {
-		int lineBreaks = (int) secret.chars().filter(c -> c == '\n').count();
-		return lineBreaks == 0 ? STARS : STARS + "\n".repeat(lineBreaks) + STARS;
+		return secret.isEmpty() ? STARS : LINE.matcher(secret).replaceAll(STARS);
 	}
 
 	private static Stream<ClusterOption> options(ClusterConfiguration configuration) {
