@@ -148,7 +148,7 @@ final class MapFile implements InventoryMap {
 		}
 
 		private int next(int length) throws IOException {
-			if (offset < 0 || offset + length > header.heap()) {
+			if (offset < 0 || length > header.heap() - offset) {
 				throw new DamagedMap(Messages.damaged);
 			}
 			int value = number(header.offset(MapFormat.INDEXES) + offset, length);

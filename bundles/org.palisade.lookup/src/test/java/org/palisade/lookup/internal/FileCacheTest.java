@@ -30,6 +30,8 @@ import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.Diagnostics;
 import org.palisade.api.lookup.InventoryMap;
 import org.palisade.api.lookup.MapKey;
@@ -624,6 +626,32 @@ class FileCacheTest {
 		Files.write(file(".map"), withMark(map, 61, 201));
 		assertEquals(Optional.empty(), cache().map(KEY));
 		assertEquals(2, warnings.size());
+	}
+
+	/** Also one whose end no number can hold. */
+	@ParameterizedTest
+	@ValueSource(ints = { -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 20 })
+	void anEntryOutsideOfTheFileIsDamageEvenWithRightChecksums(int entry) throws IOException {
+		filled();
+		Files.write(file(".map"), withEntries(Files.readAllBytes(file(".map")), entry));
+		assertNothingWrong(cache().map(KEY), "entry " + entry);
+		assertWarned("damaged");
+	}
+
+	/** {@return a map of one page in which each slot has that entry, and right checksums} */
+	private static byte[] withEntries(byte[] map, int entry) {
+		ByteBuffer changed = ByteBuffer.wrap(map.clone());
+		int header = changed.getInt(12);
+		int slots = changed.getInt(28) + changed.getInt(32) + changed.getInt(36);
+		for (int slot = 0; slot < slots; slot++) {
+			changed.putInt(header + slot * MapFormat.SLOT, entry);
+		}
+		CRC32 page = new CRC32();
+		page.update(changed.array(), header, changed.capacity() - header);
+		changed.putInt(header - 2 * Integer.BYTES, (int) page.getValue());
+		CRC32 checksum = new CRC32();
+		checksum.update(changed.array(), 0, header - Integer.BYTES);
+		return changed.putInt(header - Integer.BYTES, (int) checksum.getValue()).array();
 	}
 
 	private static long serial(byte[] map) {
