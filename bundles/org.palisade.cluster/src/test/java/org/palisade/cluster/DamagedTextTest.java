@@ -62,6 +62,14 @@ class DamagedTextTest {
 		assertTrue(use(text));
 	}
 
+	@Test
+	void theSecondDeviceOfOneNameIsToldAsALoss() throws ClusterSyntaxException {
+		ClusterDocument document = ClusterDocument.parse(Samples.text("old-ssh.conf").replace("esx2", "esx1"));
+		ClusterConversion conversion = ClusterConversion.of(document, ConfigurationForm.CIB);
+		assertEquals(List.of(new OtherContent("another device esx1 is left out: only the first of that name is used",
+				document.configuration().devices().get(1).where())), conversion.losses().stream().filter(loss -> loss.description().contains("esx1")).toList());
+	}
+
 	private static String damaged(String text, Random random) {
 		StringBuilder damaged = new StringBuilder(text);
 		for (int n = 0; n <= random.nextInt(3); n++) {

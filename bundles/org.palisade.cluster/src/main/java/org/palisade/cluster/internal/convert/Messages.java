@@ -22,6 +22,7 @@ final class Messages extends NLS {
 	public static String plug_assumed;
 	public static String property;
 	public static String reference;
+	public static String same_name;
 	public static String unknown_device;
 	public static String unused_device;
 

@@ -42,7 +42,7 @@ public final class ToPacemaker {
 		source.name().ifPresent(name -> builder.property(ClusterOption.of("cluster-name", name)));
 		builder.property(ClusterOption.of("stonith-enabled", "true"));
 		source.nodes().forEach(this::addNode);
-		source.devices().forEach(device -> variants.putIfAbsent(device.name(), new DeviceVariants(device)));
+		source.devices().forEach(this::declare);
 		List<FenceLevel> levels = source.levels().stream().map(this::level).toList();
 		variants.values().forEach(this::addDevices);
 		if (needsTopology(levels)) {
@@ -61,6 +61,12 @@ public final class ToPacemaker {
 			}
 		}
 		builder.node(new ClusterNode(node.name(), attributes, InsertionPoint.NONE, node.where()));
+	}
+
+	private void declare(FenceDevice device) {
+		if (variants.putIfAbsent(device.name(), new DeviceVariants(device)) != null) {
+			losses.add(device.where(), Messages.same_name, device.name());
+		}
 	}
 
 	private FenceLevel level(FenceLevel level) {
