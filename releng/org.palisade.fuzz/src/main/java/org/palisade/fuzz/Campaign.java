@@ -21,6 +21,8 @@ final class Campaign {
 	/** To start, to run the seeds and to report. */
 	private static final int ALLOWANCE_SECONDS = 120;
 	private static final int LONGEST_INPUT_BYTES = 32768;
+	/** How Jazzer and libFuzzer begin the line that says what broke. */
+	private static final Pattern FINDING = Pattern.compile("^(?:== Java Exception: |==\\d+== ERROR: )(.*)$", Pattern.MULTILINE);
 	private static final Pattern PROGRESS = Pattern.compile("#(\\d+)\\s+\\w+\\s+cov: (\\d+) ft: (\\d+)");
 
 	private final Path module;
@@ -43,6 +45,12 @@ final class Campaign {
 			return exitCode != 0;
 		}
 
+		/** {@return in a line what was found, or how the process ended where it did not say} */
+		String finding() {
+			Matcher line = FINDING.matcher(log);
+			return line.find() ? line.group(1) : "exit code " + exitCode;
+		}
+
 		private static Result of(int exitCode, String log) {
 			long inputs = 0;
 			int first = 0;
@@ -58,7 +66,7 @@ final class Campaign {
 
 		@Override
 		public String toString() {
-			return inputs + " inputs, edges " + edgesOfSeeds + " -> " + edges + (found() ? ", FOUND something" : "");
+			return inputs + " inputs, edges " + edgesOfSeeds + " -> " + edges + (found() ? ", FOUND " + finding() : "");
 		}
 	}
 

@@ -28,7 +28,7 @@ class FuzzingTest {
 		Campaign campaign = new Campaign(MODULE, target.id(), SEED);
 		Campaign.Result result = campaign.run(target, SECONDS);
 		reporter.publishEntry(target.id(), result.toString());
-		assertFalse(result.found(), () -> campaign.folder() + "\n" + result.log());
+		assertFalse(result.found(), () -> target.id() + ": " + result.finding() + "; " + campaign.folder() + "\n" + result.log());
 		assertTrue(result.edges() > 0 && result.inputs() > 0, () -> "nothing was measured: " + result.log());
 	}
 
@@ -37,7 +37,7 @@ class FuzzingTest {
 		Campaign campaign = new Campaign(MODULE, "planted-bug", SEED);
 		Campaign.Result result = campaign.run(PlantedBug.class, Target.ADDRESS.dictionary(MODULE), List.of(), SECONDS);
 		assertTrue(result.found(), result::log);
-		assertTrue(result.log().contains("the planted bug"), result::log);
+		assertTrue(result.finding().contains("the planted bug"), result::log);
 		assertTrue(result.edges() > result.edgesOfSeeds(), result::toString);
 	}
 }
