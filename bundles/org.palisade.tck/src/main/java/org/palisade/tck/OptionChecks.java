@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceProblem;
 import org.palisade.api.option.OptionDeclaration;
+import org.palisade.api.option.OptionType;
 import org.palisade.api.option.StandardOptions;
 
 /** What a back end says of itself, and its check of option values. */
@@ -68,6 +69,17 @@ interface OptionChecks extends Checks {
 		for (OptionDeclaration declaration : bench().backEnd().options()) {
 			declaration.defaultValue().ifPresent(text -> assertTrue(Values.isValue(declaration, text),
 					() -> "the default of " + declaration.name() + " is no value of it: " + text));
+		}
+	}
+
+	@Test
+	default void aScriptPrintsASecretThatExists() {
+		Set<String> secrets = new HashSet<>(Set.of(StandardOptions.PASSWORD));
+		bench().backEnd().options().stream().filter(declaration -> declaration.type() == OptionType.SECRET)
+				.forEach(declaration -> secrets.add(declaration.name()));
+		for (OptionDeclaration declaration : bench().backEnd().options()) {
+			declaration.scriptFor().ifPresent(secret -> assertTrue(secrets.contains(secret),
+					() -> declaration.name() + " prints " + secret + ", which is not declared as a SECRET"));
 		}
 	}
 

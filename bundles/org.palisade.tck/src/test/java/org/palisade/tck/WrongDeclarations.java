@@ -85,6 +85,14 @@ final class WrongDeclarations {
 		}
 	}
 
+	@CaughtBy("aScriptPrintsASecretThatExists")
+	static final class PrintsNoSecret extends MoreOptions {
+		@Override
+		OptionDeclaration more() {
+			return OptionDeclaration.script("memory_more", "memory_strict", "More");
+		}
+	}
+
 	@CaughtBy("theDeclarationsAreTheSameEachTime")
 	static final class ChangesItsMind extends MoreOptions {
 		private boolean asked;

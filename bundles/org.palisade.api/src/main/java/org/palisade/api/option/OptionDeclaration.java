@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
  * @param type what a value looks like
  * @param choices the accepted values of a {@link OptionType#SELECT}, empty for other types
  * @param defaultValue the value that holds when none is given, in the form in which a user would write it
+ * @param scriptFor the {@link OptionType#SECRET} whose value the executable file that this option names prints; empty for any other option
  * @param description one sentence in the user's language
  */
 public record OptionDeclaration(String name, List<String> oldNames, Optional<Character> letter, String longOption, OptionType type,
-		List<String> choices, Optional<String> defaultValue, String description) {
+		List<String> choices, Optional<String> defaultValue, Optional<String> scriptFor, String description) {
 
 	private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_]*");
 
@@ -30,6 +31,7 @@ public record OptionDeclaration(String name, List<String> oldNames, Optional<Cha
 		Objects.requireNonNull(letter);
 		Objects.requireNonNull(type);
 		Objects.requireNonNull(defaultValue);
+		Objects.requireNonNull(scriptFor);
 		Objects.requireNonNull(description);
 		requireName(name);
 		oldNames.forEach(OptionDeclaration::requireName);
@@ -47,7 +49,8 @@ public record OptionDeclaration(String name, List<String> oldNames, Optional<Cha
 	 * @param description one sentence in the user's language
 	 */
 	public static OptionDeclaration of(String name, OptionType type, String description) {
-		return new OptionDeclaration(name, List.of(), Optional.empty(), name.replace('_', '-'), type, List.of(), Optional.empty(), description);
+		return new OptionDeclaration(name, List.of(), Optional.empty(), name.replace('_', '-'), type, List.of(), Optional.empty(), Optional.empty(),
+				description);
 	}
 
 	/**
@@ -59,29 +62,44 @@ public record OptionDeclaration(String name, List<String> oldNames, Optional<Cha
 	 */
 	public static OptionDeclaration select(String name, List<String> choices, String description) {
 		return new OptionDeclaration(name, List.of(), Optional.empty(), name.replace('_', '-'), OptionType.SELECT, choices, Optional.empty(),
-				description);
+				Optional.empty(), description);
+	}
+
+	/**
+	 * {@return an option that names an executable file which prints a secret} The engine runs it before it opens a session, without a shell and
+	 * within the time to log in, and hands its output over as the value of {@code secret}, over which it wins. The back end therefore reads the
+	 * secret alone, and in {@link org.palisade.api.FenceBackEnd#validate} takes the script for it, which has not run by then.
+	 *
+	 * @param name the key on standard input
+	 * @param secret the name of the option of type {@link OptionType#SECRET}
+	 * @param description one sentence in the user's language
+	 */
+	public static OptionDeclaration script(String name, String secret, String description) {
+		requireName(secret);
+		return new OptionDeclaration(name, List.of(), Optional.empty(), name.replace('_', '-'), OptionType.STRING, List.of(), Optional.empty(),
+				Optional.of(secret), description);
 	}
 
 	/** {@return this option with the command-line letter {@code value}} */
 	public OptionDeclaration withLetter(char value) {
-		return new OptionDeclaration(name, oldNames, Optional.of(value), longOption, type, choices, defaultValue, description);
+		return new OptionDeclaration(name, oldNames, Optional.of(value), longOption, type, choices, defaultValue, scriptFor, description);
 	}
 
 	/** {@return this option with the long command-line option {@code value}, given without dashes in front} */
 	public OptionDeclaration withLongOption(String value) {
-		return new OptionDeclaration(name, oldNames, letter, value, type, choices, defaultValue, description);
+		return new OptionDeclaration(name, oldNames, letter, value, type, choices, defaultValue, scriptFor, description);
 	}
 
 	/** {@return this option with the default {@code value}} */
 	public OptionDeclaration withDefault(String value) {
-		return new OptionDeclaration(name, oldNames, letter, longOption, type, choices, Optional.of(value), description);
+		return new OptionDeclaration(name, oldNames, letter, longOption, type, choices, Optional.of(value), scriptFor, description);
 	}
 
 	/** {@return this option with further old names} */
 	public OptionDeclaration withOldNames(String... values) {
 		List<String> all = new ArrayList<>(oldNames);
 		all.addAll(List.of(values));
-		return new OptionDeclaration(name, all, letter, longOption, type, choices, defaultValue, description);
+		return new OptionDeclaration(name, all, letter, longOption, type, choices, defaultValue, scriptFor, description);
 	}
 
 	/** Not left to the record: its own comparison is made at run time, by tens of classes, which is felt in each run of an agent. */
@@ -89,7 +107,7 @@ public record OptionDeclaration(String name, List<String> oldNames, Optional<Cha
 	public final boolean equals(Object other) {
 		return other instanceof OptionDeclaration that && name.equals(that.name) && oldNames.equals(that.oldNames) && letter.equals(that.letter)
 				&& longOption.equals(that.longOption) && type == that.type && choices.equals(that.choices) && defaultValue.equals(that.defaultValue)
-				&& description.equals(that.description);
+				&& scriptFor.equals(that.scriptFor) && description.equals(that.description);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.palisade.api.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -19,8 +20,20 @@ class OptionDeclarationTest {
 				.withOldNames("path").withOldNames("url");
 
 		assertEquals(new OptionDeclaration("api_path", List.of("path", "url"), Optional.of('x'), "api-path", OptionType.STRING, List.of(),
-				Optional.of("/rest"), "a path"), declaration);
+				Optional.of("/rest"), Optional.empty(), "a path"), declaration);
 		assertEquals("api_path", declaration.withLongOption("api_path").longOption());
+	}
+
+	@Test
+	void aScriptNamesTheSecretThatItPrints() {
+		OptionDeclaration declaration = OptionDeclaration.script("key_script", "key", "prints the key").withLetter('K').withDefault("/bin/key")
+				.withLongOption("key-by").withOldNames("keys");
+
+		assertEquals(Optional.of("key"), declaration.scriptFor());
+		assertEquals(OptionType.STRING, declaration.type());
+		assertNotEquals(OptionDeclaration.of("key_script", OptionType.STRING, "prints the key"),
+				OptionDeclaration.script("key_script", "key", "prints the key"));
+		assertThrows(IllegalArgumentException.class, () -> OptionDeclaration.script("key_script", "", "prints the key"));
 	}
 
 	@Test

@@ -1,12 +1,15 @@
 package org.palisade.core.engine;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceException;
+import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
 import org.palisade.api.PowerOperation;
@@ -20,8 +23,10 @@ import org.palisade.api.time.Deadline;
 import org.palisade.core.engine.FenceOutcome.Achievement;
 import org.palisade.core.engine.FenceOutcome.PlugOutcome;
 import org.palisade.core.engine.PlugLookup.FoundPlug;
+import org.palisade.core.option.CommonOptions;
 import org.palisade.core.option.FenceAction;
 import org.palisade.core.option.PowerMethod;
+import org.palisade.core.option.ScriptFile;
 
 /** One run, from the check of the options to the log-out. */
 final class FenceRun {
@@ -84,6 +89,7 @@ final class FenceRun {
 			backEnd = candidate;
 			requireMethod();
 			requireNoRestrictionLost();
+			requireScripts();
 			backEnd.validate(request.options());
 		}
 		backEnd = request.backEnd();
@@ -106,10 +112,26 @@ final class FenceRun {
 		}
 	}
 
+	/** Those of the back ends that are called, not of all that are installed: nobody is hindered by an option that is of no effect. */
+	private void requireScripts() throws FenceException {
+		for (OptionDeclaration declaration : backEnd.options()) {
+			if (isScriptGiven(declaration)) {
+				Optional<FenceProblem> problem = ScriptFile.problem(declaration.name(), request.options().requiredText(declaration.name()));
+				if (problem.isPresent()) {
+					throw new FenceException(problem.get());
+				}
+			}
+		}
+	}
+
+	private boolean isScriptGiven(OptionDeclaration declaration) {
+		return declaration.scriptFor().isPresent() && request.options().text(declaration.name()).isPresent();
+	}
+
 	private FenceSession open() throws FenceException {
 		context.checkpoint();
 		Deadline deadline = context.settings().loginDeadline(context.deadline());
-		OptionValues options = withPassword(deadline);
+		OptionValues options = withPrintedSecrets(deadline);
 		try {
 			return open(options, deadline);
 		} catch (FenceException e) {
@@ -134,14 +156,29 @@ final class FenceRun {
 		return context.sessions().open(backEnd, options, sessionContext, deadline);
 	}
 
-	private OptionValues withPassword(Deadline deadline) throws FenceException {
-		Optional<String> script = request.options().text(StandardOptions.PASSWORD_SCRIPT);
-		if (script.isEmpty()) {
-			return request.options();
+	/** {@return the options with what their scripts print} Each runs once, before any back end is called. */
+	private OptionValues withPrintedSecrets(Deadline deadline) throws FenceException {
+		Map<String, String> secretsByScript = new LinkedHashMap<>();
+		addScripts(CommonOptions.all(), secretsByScript);
+		for (FenceBackEnd candidate : request.backEnds()) {
+			addScripts(candidate.options(), secretsByScript);
 		}
-		Secret password = PasswordScript.run(script.get(), deadline, context.cancellation());
-		context.redactor().add(password);
-		return request.options().with(StandardOptions.PASSWORD, password);
+		OptionValues options = request.options();
+		for (Map.Entry<String, String> script : secretsByScript.entrySet()) {
+			String path = options.requiredText(script.getKey());
+			Secret printed = PasswordScript.run(script.getKey(), path, deadline, context.cancellation());
+			context.redactor().add(printed);
+			options = options.with(script.getValue(), printed);
+		}
+		return options;
+	}
+
+	private void addScripts(List<OptionDeclaration> declared, Map<String, String> secretsByScript) {
+		for (OptionDeclaration declaration : declared) {
+			if (isScriptGiven(declaration)) {
+				secretsByScript.put(declaration.name(), declaration.scriptFor().get());
+			}
+		}
 	}
 
 	/** The outcome is known by now and a back end's failure to close must not turn it into another one. */

@@ -17,7 +17,7 @@ import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.Deadline;
 
 /**
- * Runs the executable that prints the password. No shell is involved, its output is held to a limit, and it does not outlive the deadline
+ * Runs an executable that prints a password. No shell is involved, its output is held to a limit, and it does not outlive the deadline
  * or the caller.
  */
 public final class PasswordScript {
@@ -34,21 +34,23 @@ public final class PasswordScript {
 	/**
 	 * {@return the output of the script, white space at its end removed}
 	 *
+	 * @param option the option that names the script, for messages
 	 * @param path an executable file
 	 * @param deadline by when it must have ended
 	 * @param cancellation ends it soon
 	 * @throws FenceException naming what the script did wrong, never what it printed
 	 */
-	public static Secret run(String path, Deadline deadline, Cancellation cancellation) throws FenceException {
-		Process process = start(path);
+	public static Secret run(String option, String path, Deadline deadline, Cancellation cancellation) throws FenceException {
+		String script = option + " " + path;
+		Process process = start(script, path);
 		Cancellation.Registration registration = cancellation.onRequest(() -> kill(process));
 		try {
 			process.getOutputStream().close();
-			byte[] output = awaitOutput(path, process, deadline);
-			awaitEnd(path, process, deadline);
-			return secretOf(path, process.exitValue(), output);
+			byte[] output = awaitOutput(script, process, deadline);
+			awaitEnd(script, process, deadline);
+			return secretOf(script, process.exitValue(), output);
 		} catch (IOException | ExecutionException e) {
-			throw unlessCancelled(cancellation, problem(NLS.bind(Messages.script_unreadable, path)));
+			throw unlessCancelled(cancellation, problem(NLS.bind(Messages.script_unreadable, script)));
 		} catch (FenceException e) {
 			throw unlessCancelled(cancellation, e);
 		} catch (InterruptedException e) {
@@ -65,7 +67,7 @@ public final class PasswordScript {
 		return cancellation.requested() ? Problems.cancelled() : failure;
 	}
 
-	private static Process start(String path) throws FenceException {
+	private static Process start(String script, String path) throws FenceException {
 		ProcessBuilder builder = new ProcessBuilder(path);
 		builder.environment().clear();
 		builder.environment().putAll(ENVIRONMENT);
@@ -73,12 +75,12 @@ public final class PasswordScript {
 		try {
 			return builder.start();
 		} catch (IOException e) {
-			throw problem(NLS.bind(Messages.script_not_started, path));
+			throw problem(NLS.bind(Messages.script_not_started, script));
 		}
 	}
 
 	/** A pipe cannot be read with a time limit, so another thread reads it. */
-	private static byte[] awaitOutput(String path, Process process, Deadline deadline)
+	private static byte[] awaitOutput(String script, Process process, Deadline deadline)
 			throws FenceException, InterruptedException, ExecutionException {
 		FutureTask<byte[]> reading = new FutureTask<>(() -> {
 			try (InputStream in = process.getInputStream()) {
@@ -91,27 +93,27 @@ public final class PasswordScript {
 		try {
 			byte[] output = reading.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
 			if (output.length > LONGEST_OUTPUT) {
-				throw problem(NLS.bind(Messages.script_output_too_long, path, LONGEST_OUTPUT));
+				throw problem(NLS.bind(Messages.script_output_too_long, script, LONGEST_OUTPUT));
 			}
 			return output;
 		} catch (TimeoutException e) {
-			throw timedOut(path);
+			throw timedOut(script);
 		}
 	}
 
-	private static void awaitEnd(String path, Process process, Deadline deadline) throws FenceException, InterruptedException {
+	private static void awaitEnd(String script, Process process, Deadline deadline) throws FenceException, InterruptedException {
 		if (!process.waitFor(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-			throw timedOut(path);
+			throw timedOut(script);
 		}
 	}
 
-	private static Secret secretOf(String path, int exitCode, byte[] output) throws FenceException {
+	private static Secret secretOf(String script, int exitCode, byte[] output) throws FenceException {
 		if (exitCode != 0) {
-			throw problem(NLS.bind(Messages.script_failed, path, exitCode));
+			throw problem(NLS.bind(Messages.script_failed, script, exitCode));
 		}
 		String password = new String(output, StandardCharsets.UTF_8).stripTrailing();
 		if (password.isEmpty()) {
-			throw problem(NLS.bind(Messages.script_output_empty, path));
+			throw problem(NLS.bind(Messages.script_output_empty, script));
 		}
 		return Secret.of(password);
 	}
@@ -125,7 +127,7 @@ public final class PasswordScript {
 		return new FenceException(Kind.OPTION, message, Messages.script_advice);
 	}
 
-	private static FenceException timedOut(String path) {
-		return new FenceException(Kind.TIMEOUT, NLS.bind(Messages.script_timed_out, path), Messages.script_timed_out_advice);
+	private static FenceException timedOut(String script) {
+		return new FenceException(Kind.TIMEOUT, NLS.bind(Messages.script_timed_out, script), Messages.script_timed_out_advice);
 	}
 }

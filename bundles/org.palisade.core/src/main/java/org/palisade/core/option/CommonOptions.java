@@ -30,7 +30,7 @@ public final class CommonOptions {
 				of(StandardOptions.IP_PORT, INTEGER, Messages.ipport).withLetter('u'),
 				of(StandardOptions.USERNAME, STRING, Messages.username).withLetter('l').withOldNames("login"),
 				of(StandardOptions.PASSWORD, SECRET, Messages.password).withLetter('p').withOldNames("passwd"),
-				of(StandardOptions.PASSWORD_SCRIPT, STRING, Messages.password_script).withLetter('S').withOldNames("passwd_script"),
+				OptionDeclaration.script(StandardOptions.PASSWORD_SCRIPT, StandardOptions.PASSWORD, Messages.password_script).withLetter('S').withOldNames("passwd_script"),
 				of(CoreOptions.PLUG, STRING, Messages.plug).withLetter('n').withOldNames("port", "uuid"),
 				of(CoreOptions.PLUG_SEPARATOR, STRING, Messages.plug_separator).withDefault(","),
 				of(CoreOptions.PORT_AS_IP, BOOLEAN, Messages.port_as_ip),

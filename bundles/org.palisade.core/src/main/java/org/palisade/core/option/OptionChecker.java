@@ -1,14 +1,12 @@
 package org.palisade.core.option;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -98,14 +96,19 @@ public final class OptionChecker {
 		}
 		StringJoiner names = new StringJoiner(", ");
 		for (String name : needed) {
-			names.add(name.equals(StandardOptions.PASSWORD) ? NLS.bind(Messages.either, name, StandardOptions.PASSWORD_SCRIPT) : name);
+			names.add(scriptFor(name).map(script -> NLS.bind(Messages.either, name, script)).orElse(name));
 		}
 		addProblem(NLS.bind(Messages.options_missing, names), Messages.see_help);
 	}
 
 	private boolean isThere(String name) {
-		boolean byScript = name.equals(StandardOptions.PASSWORD) && given.contains(StandardOptions.PASSWORD_SCRIPT);
-		return byScript || given.contains(name) || values.containsKey(name);
+		return given.contains(name) || values.containsKey(name) || scriptFor(name).filter(given::contains).isPresent();
+	}
+
+	/** {@return the option whose script prints the value of that one} */
+	private Optional<String> scriptFor(String name) {
+		return catalog.declarations().stream().filter(declaration -> declaration.scriptFor().filter(name::equals).isPresent())
+				.map(OptionDeclaration::name).findFirst();
 	}
 
 	private void checkConflicts() {
@@ -121,17 +124,8 @@ public final class OptionChecker {
 
 	private void checkPasswordScript() {
 		Object script = values.get(StandardOptions.PASSWORD_SCRIPT);
-		if (script != null && !isExecutableFile((String) script)) {
-			addProblem(NLS.bind(Messages.not_executable, StandardOptions.PASSWORD_SCRIPT), Messages.not_executable_advice);
-		}
-	}
-
-	private static boolean isExecutableFile(String text) {
-		try {
-			Path path = Path.of(text);
-			return Files.isRegularFile(path) && Files.isExecutable(path);
-		} catch (InvalidPathException e) {
-			return false;
+		if (script != null) {
+			ScriptFile.problem(StandardOptions.PASSWORD_SCRIPT, (String) script).ifPresent(problems::add);
 		}
 	}
 

@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceProblem.Kind;
+import org.palisade.api.option.OptionDeclaration;
+import org.palisade.api.option.OptionType;
 import org.palisade.api.option.Secret;
 import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.CancellationSource;
@@ -79,7 +82,7 @@ class PasswordScriptTest {
 		String path = write("tail -f /dev/null > /dev/null & echo $$ $! > '" + pipe + "'; wait", "script").toString();
 		CancellationSource cancellation = new CancellationSource();
 		FutureTask<FenceProblem> run = new FutureTask<>(() -> {
-			FenceProblem problem = assertThrows(FenceException.class, () -> PasswordScript.run(path, LONG, cancellation)).problem();
+			FenceProblem problem = assertThrows(FenceException.class, () -> PasswordScript.run("key_script", path, LONG, cancellation)).problem();
 			assertEquals(!byCancellation, Thread.interrupted(), "an interrupt stays pending");
 			return problem;
 		});
@@ -113,7 +116,7 @@ class PasswordScriptTest {
 			}
 		};
 
-		PasswordScript.run(write("echo password", "script").toString(), LONG, caller);
+		PasswordScript.run("key_script", write("echo password", "script").toString(), LONG, caller);
 
 		assertEquals(List.of("taken back"), taken);
 	}
@@ -173,7 +176,7 @@ class PasswordScriptTest {
 	void noShellReadsThePath() throws Exception {
 		Path script = write("echo ok", "a b;touch $(echo x)");
 
-		assertEquals(Secret.of("ok"), PasswordScript.run(script.toString(), LONG, Cancellation.never()));
+		assertEquals(Secret.of("ok"), PasswordScript.run("key_script", script.toString(), LONG, Cancellation.never()));
 		try (var files = Files.list(folder)) {
 			assertEquals(1, files.count());
 		}
@@ -181,9 +184,9 @@ class PasswordScriptTest {
 
 	@Test
 	void whatCannotBeStartedIsNamed() {
-		FenceException e = assertThrows(FenceException.class, () -> PasswordScript.run("/nonexistent", LONG, Cancellation.never()));
+		FenceException e = assertThrows(FenceException.class, () -> PasswordScript.run("key_script", "/nonexistent", LONG, Cancellation.never()));
 
-		assertTrue(e.getMessage().contains("/nonexistent"), e.getMessage());
+		assertEquals("key_script /nonexistent cannot be started", e.getMessage());
 	}
 
 	@Test
@@ -195,6 +198,50 @@ class PasswordScriptTest {
 		stage.assertAchieves(FenceAction.STATUS, Achievement.IS_OFF);
 
 		assertEquals(Secret.of("from-the-script"), stage.backEnd.openedWith.secret("password").orElseThrow());
+	}
+
+	@Test
+	void theEngineRunsABackEndsOwnScriptAndRemovesWhatItPrinted() throws Exception {
+		Stage stage = new Stage();
+		stage.backEnd.options = List.of(OptionDeclaration.of("key", OptionType.SECRET, "a key"), OptionDeclaration.script("key_script", "key", "prints it"));
+		stage.options.put("key", Secret.of("given as well"));
+		stage.options.put("key_script", write("echo the-key", "script").toString());
+		stage.backEnd.onOpen = () -> {
+			throw new FenceException(Kind.LOGIN, "wrong: the-key", "");
+		};
+
+		assertEquals("wrong: ********", stage.assertFails(FenceAction.STATUS, Kind.LOGIN).message());
+
+		assertEquals(Secret.of("the-key"), stage.backEnd.openedWith.secret("key").orElseThrow());
+		assertEquals(Secret.of("correct horse"), stage.backEnd.openedWith.secret("password").orElseThrow());
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = FenceAction.class, names = { "STATUS", "VALIDATE_ALL" })
+	void theEngineRefusesABackEndsOwnScriptThatCannotBeRun(FenceAction action) {
+		Stage stage = new Stage();
+		stage.backEnd.options = List.of(OptionDeclaration.script("key_script", "key", "prints it"));
+		stage.options.put("key_script", folder.toString());
+
+		assertEquals("the value of option key_script is not an executable file", stage.assertFails(action, Kind.OPTION).message());
+
+		stage.assertCalls();
+	}
+
+	@Test
+	void aScriptThatTwoBackEndsDeclareRunsOnce() throws Exception {
+		Stage stage = new Stage();
+		Path trace = folder.resolve("trace");
+		OptionDeclaration script = OptionDeclaration.script("key_script", "key", "prints it");
+		stage.fallback = new PlayedBackEnd();
+		stage.fallback.options = List.of(script);
+		stage.backEnd.options = List.of(script);
+		stage.options.put("key_script", write("echo run >> '" + trace + "'; echo the-key", "script").toString());
+		stage.backEnd.reading(Stage.off());
+
+		stage.assertAchieves(FenceAction.STATUS, Achievement.IS_OFF);
+
+		assertEquals(List.of("run"), Files.readAllLines(trace));
 	}
 
 	@Test
@@ -230,12 +277,12 @@ class PasswordScriptTest {
 	}
 
 	private Secret run(String body) throws IOException, FenceException {
-		return PasswordScript.run(write(body, "script").toString(), LONG, Cancellation.never());
+		return PasswordScript.run("key_script", write(body, "script").toString(), LONG, Cancellation.never());
 	}
 
 	private FenceProblem fail(String body, Deadline deadline, Cancellation cancellation) throws IOException {
 		String path = write(body, "script").toString();
-		return assertThrows(FenceException.class, () -> PasswordScript.run(path, deadline, cancellation)).problem();
+		return assertThrows(FenceException.class, () -> PasswordScript.run("key_script", path, deadline, cancellation)).problem();
 	}
 
 	private Path write(String body, String name) throws IOException {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.FenceProblem;
 import org.palisade.api.option.OptionDeclaration;
+import org.palisade.api.option.OptionType;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 
@@ -32,7 +33,9 @@ class OptionCheckerTest {
 
 	private static final Set<String> REQUIRED = Set.of("ip", "username", "password");
 	private static final OptionDeclaration MODE = OptionDeclaration.select("mode", List.of("Fast", "Safe"), "how");
-	private static final OptionCatalog CATALOG = OptionCatalog.of(List.of(CatalogedBackEnd.declaring("one", MODE)));
+	private static final OptionDeclaration KEY = OptionDeclaration.of("key", OptionType.SECRET, "a key");
+	private static final OptionDeclaration KEY_SCRIPT = OptionDeclaration.script("key_script", "key", "prints the key");
+	private static final OptionCatalog CATALOG = OptionCatalog.of(List.of(CatalogedBackEnd.declaring("one", MODE, KEY, KEY_SCRIPT)));
 
 	private final Map<String, String> raw = new HashMap<>(Map.of("ip", "h", "username", "u", "password", "p", "plug", "vm"));
 
@@ -168,6 +171,22 @@ class OptionCheckerTest {
 		raw.put("password_script", executable(folder).toString());
 
 		assertEquals(Optional.empty(), accepted(FenceAction.OFF).values().secret("password"));
+	}
+
+	@Test
+	void aScriptOfABackEndStandsInForItsSecret(@TempDir Path folder) throws IOException {
+		CheckedOptions without = OptionChecker.check(new RawOptions(raw, List.of()), FenceAction.OFF, Set.of("key"), CATALOG);
+		assertEquals("required options are missing: key (or key_script)", assertInstanceOf(CheckedOptions.Rejected.class, without).problems().get(0).message());
+
+		raw.put("key_script", executable(folder).toString());
+		assertInstanceOf(CheckedOptions.Accepted.class, OptionChecker.check(new RawOptions(raw, List.of()), FenceAction.OFF, Set.of("key"), CATALOG));
+	}
+
+	@Test
+	void aScriptOfABackEndIsLeftToWhoeverCallsThatBackEnd() {
+		raw.put("key_script", "/nonexistent");
+
+		accepted(FenceAction.OFF);
 	}
 
 	@Test

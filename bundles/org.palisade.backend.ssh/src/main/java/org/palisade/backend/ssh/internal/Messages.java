@@ -18,7 +18,6 @@ final class Messages extends NLS {
 	public static String Step_Resolve;
 	public static String Step_Connect;
 	public static String Step_LogIn;
-	public static String Step_PasswordScript;
 	public static String Step_List;
 	public static String Step_State;
 	public static String Step_On;
@@ -46,12 +45,6 @@ final class Messages extends NLS {
 	public static String SecondLogin_Incomplete;
 	public static String SecondLogin_Advice;
 	public static String SecondLogin_Refused_Advice;
-	public static String PasswordScript_NotExecutable;
-	public static String PasswordScript_NotExecutable_Advice;
-	public static String PasswordScript_Failed;
-	public static String PasswordScript_Advice;
-	public static String PasswordScript_Status;
-	public static String PasswordScript_Empty;
 	public static String SshOptions_Advice;
 	public static String SshOptions_OpenQuote;
 	public static String SshOptions_NoValue;

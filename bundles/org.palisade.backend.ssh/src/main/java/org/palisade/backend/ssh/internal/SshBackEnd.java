@@ -62,7 +62,7 @@ public final class SshBackEnd implements FenceBackEnd {
 	public FenceSession open(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
 		SshSettings settings = SshSettings.of(options);
 		tellWhatIsIgnored(options, settings, context);
-		VmwareCommand command = new VmwareCommand(secondLogin(options, context, deadline));
+		VmwareCommand command = new VmwareCommand(secondLogin(options));
 		return new SshFenceSession(new RemoteAccount(settings, context, deadline), command, context, pause);
 	}
 
@@ -76,18 +76,11 @@ public final class SshBackEnd implements FenceBackEnd {
 		}
 	}
 
-	private static Optional<SecondLogin> secondLogin(OptionValues options, SessionContext context, Deadline deadline) throws FenceException {
+	private static Optional<SecondLogin> secondLogin(OptionValues options) {
 		if (!options.isGiven(SshOptions.VMLOGIN)) {
 			return Optional.empty();
 		}
-		// As with the first log-in, the script wins over the password.
-		Optional<String> script = options.text(SshOptions.VMPASSWD_SCRIPT);
-		Secret password = script.isPresent()
-				? PasswordScript.run(script.get(), SshOptions.VMPASSWD_SCRIPT, new BoundedCall(context.cancellation()), deadline)
-				: options.secret(SshOptions.VMPASSWD).orElseThrow();
-		if (ShellScript.hasControlCharacter(password.reveal())) {
-			throw Problems.option(NLS.bind(Messages.ControlCharacter, SshOptions.VMPASSWD_SCRIPT), Messages.ControlCharacter_Advice);
-		}
+		Secret password = options.secret(SshOptions.VMPASSWD).orElseThrow();
 		return Optional.of(new SecondLogin(options.requiredText(SshOptions.VMIPADDR), options.requiredText(SshOptions.VMLOGIN), password));
 	}
 }

@@ -31,6 +31,6 @@ final class SshOptions {
 				OptionDeclaration.of(VMIPADDR, OptionType.STRING, Messages.Option_Vmipaddr).withLetter('A').withDefault("localhost"),
 				OptionDeclaration.of(VMLOGIN, OptionType.STRING, Messages.Option_Vmlogin).withLetter('L'),
 				OptionDeclaration.of(VMPASSWD, OptionType.SECRET, Messages.Option_Vmpasswd).withLetter('P'),
-				OptionDeclaration.of(VMPASSWD_SCRIPT, OptionType.STRING, Messages.Option_VmpasswdScript).withLetter('B'));
+				OptionDeclaration.script(VMPASSWD_SCRIPT, VMPASSWD, Messages.Option_VmpasswdScript).withLetter('B'));
 	}
 }

@@ -72,15 +72,8 @@ record SshSettings(ServerAddress address, AddressFamily family, String username,
 						Problems.quote(options.requiredText(SshOptions.VMIPADDR))), Messages.Address_Advice);
 			}
 		}
-		if (options.isGiven(SshOptions.VMPASSWD_SCRIPT)) {
-			Path script = path(SshOptions.VMPASSWD_SCRIPT, options.requiredText(SshOptions.VMPASSWD_SCRIPT));
-			if (!Files.isExecutable(script) || Files.isDirectory(script)) {
-				throw Problems.option(NLS.bind(Messages.PasswordScript_NotExecutable, SshOptions.VMPASSWD_SCRIPT, script),
-						Messages.PasswordScript_NotExecutable_Advice);
-			}
-		}
 		if (options.secret(SshOptions.VMPASSWD).map(Secret::reveal).filter(ShellScript::hasControlCharacter).isPresent()) {
-			throw controlCharacter(SshOptions.VMPASSWD);
+			throw controlCharacter(options.isGiven(SshOptions.VMPASSWD_SCRIPT) ? SshOptions.VMPASSWD_SCRIPT : SshOptions.VMPASSWD);
 		}
 	}
 

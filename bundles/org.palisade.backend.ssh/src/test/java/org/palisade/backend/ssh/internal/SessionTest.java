@@ -41,13 +41,14 @@ class SessionTest extends WithServer {
 		assertFalse(request.diagnostics().everything().contains(SECRET));
 	}
 
+	/** As of what the engine let the script print. */
 	@Test
-	void takesTheSecondPasswordFromAScript() throws Exception {
-		standIn.wantLogin("esx1", "root", "from script");
-		Path script = Files.writeString(home.resolve("second password"), "#!/bin/sh\necho 'from script '\n");
-		assertTrue(script.toFile().setExecutable(true));
-		request.with(SshOptions.VMIPADDR, "esx1").with(SshOptions.VMLOGIN, "root").with(SshOptions.VMPASSWD_SCRIPT, script.toString());
-		open().check(Optional.empty(), soon());
+	void refusesASecondPasswordThatNoCommandLineCanHold() throws Exception {
+		request.secondLogin("esx1", "root", "two\nlines").with(SshOptions.VMPASSWD_SCRIPT, "/bin/true");
+		FenceException refusal = assertThrows(FenceException.class, this::open);
+		assertEquals(Kind.OPTION, refusal.problem().kind());
+		assertTrue(refusal.getMessage().contains(SshOptions.VMPASSWD_SCRIPT), refusal.getMessage());
+		assertFalse(RecordedDiagnostics.everythingOf(refusal).contains("lines"));
 	}
 
 	@Test

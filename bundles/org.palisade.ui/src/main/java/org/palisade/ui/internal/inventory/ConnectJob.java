@@ -79,7 +79,8 @@ final class ConnectJob extends Job {
 		OptionValues values = ((CheckedOptions.Accepted) checked).values();
 		if (connection.password() instanceof PasswordSource.Script script) {
 			Deadline deadline = Deadline.in(SCRIPT_LIMIT, MonotonicClock.system());
-			return values.with(StandardOptions.PASSWORD, PasswordScript.run(script.path(), deadline, Cancellation.never()));
+			return values.with(StandardOptions.PASSWORD, PasswordScript.run(StandardOptions.PASSWORD_SCRIPT, script.path(), deadline,
+					Cancellation.never()));
 		}
 		return values;
 	}
