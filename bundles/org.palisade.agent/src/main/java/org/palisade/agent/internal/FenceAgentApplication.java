@@ -14,9 +14,9 @@ import org.palisade.agent.PowerJournal;
 import org.palisade.agent.internal.takeover.JournaledSession;
 import org.palisade.agent.internal.takeover.TakenOverSession;
 import org.palisade.api.time.CancellationSource;
+import org.palisade.api.time.Pause;
 import org.palisade.core.backend.BackEndRegistry;
 import org.palisade.core.engine.FenceEngine;
-import org.palisade.core.engine.Pause;
 import org.palisade.core.engine.SessionOpener;
 import org.palisade.launcher.Application;
 

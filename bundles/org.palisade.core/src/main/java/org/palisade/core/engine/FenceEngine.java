@@ -12,6 +12,7 @@ import org.palisade.api.FenceProblem;
 import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
+import org.palisade.api.time.Pause;
 import org.palisade.core.backend.Provider;
 import org.palisade.core.engine.FenceOutcome.Achievement;
 import org.palisade.core.engine.FenceOutcome.PlugOutcome;

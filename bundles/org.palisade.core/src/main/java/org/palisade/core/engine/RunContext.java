@@ -6,6 +6,7 @@ import org.palisade.api.Diagnostics;
 import org.palisade.api.FenceException;
 import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.Deadline;
+import org.palisade.api.time.Pause;
 
 /**
  * What the steps of one run share.

@@ -1,20 +1,16 @@
 package org.palisade.core.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.palisade.api.FenceProblem.Kind;
-import org.palisade.api.time.Cancellation;
-import org.palisade.api.time.CancellationSource;
 import org.palisade.core.option.FenceAction;
 
 /** Promise: a caller who gave up gets no success, nothing is begun for them, and the session is closed. */
@@ -214,45 +210,5 @@ class CancellationTest {
 		assertTrue(Thread.interrupted());
 		stage.assertNotPowered();
 		stage.assertLoggedOutOnce();
-	}
-
-	@Test
-	void theSystemsPauseEndsAtOnceWhenTheCallerHasGivenUp() {
-		CancellationSource givenUp = new CancellationSource();
-		givenUp.request();
-
-		Pause.system().await(Duration.ofDays(1), givenUp);
-
-		assertFalse(Thread.currentThread().isInterrupted());
-	}
-
-	@Test
-	void theSystemsPauseLeavesNothingBehind() {
-		List<String> taken = new ArrayList<>();
-		Cancellation caller = new Cancellation() {
-			@Override
-			public boolean requested() {
-				return false;
-			}
-
-			@Override
-			public Registration onRequest(Runnable action) {
-				taken.add("given");
-				return () -> taken.add("taken back");
-			}
-		};
-
-		Pause.system().await(Duration.ZERO, caller);
-
-		assertEquals(List.of("given", "taken back"), taken);
-	}
-
-	@Test
-	void theSystemsPauseKeepsAnInterruptPending() {
-		Thread.currentThread().interrupt();
-
-		Pause.system().await(Duration.ofDays(1), new CancellationSource());
-
-		assertTrue(Thread.interrupted());
 	}
 }

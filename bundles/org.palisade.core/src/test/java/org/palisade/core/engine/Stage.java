@@ -28,6 +28,7 @@ import org.palisade.api.PowerState;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.time.CancellationSource;
+import org.palisade.api.time.Pause;
 import org.palisade.core.engine.FenceOutcome.Achievement;
 import org.palisade.core.option.FenceAction;
 import org.palisade.core.option.PowerMethod;

@@ -12,11 +12,11 @@ import org.palisade.api.PlugSelector;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.Cancellation;
+import org.palisade.api.time.Pause;
 import org.palisade.core.engine.FenceEngine;
 import org.palisade.core.engine.FenceOutcome;
 import org.palisade.core.engine.FenceRequest;
 import org.palisade.core.engine.FenceSettings;
-import org.palisade.core.engine.Pause;
 import org.palisade.core.option.PowerMethod;
 
 /** Carries one action out, by the engine and a real back end. */

@@ -20,7 +20,7 @@ import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.Deadline;
-import org.palisade.core.engine.Pause;
+import org.palisade.api.time.Pause;
 import org.palisade.core.engine.SessionOpener;
 
 /**

@@ -37,12 +37,12 @@ import org.palisade.api.option.OptionDeclaration;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.Deadline;
+import org.palisade.api.time.Pause;
 import org.palisade.core.engine.FenceEngine;
 import org.palisade.core.engine.FenceOutcome;
 import org.palisade.core.engine.FenceOutcome.Achievement;
 import org.palisade.core.engine.FenceRequest;
 import org.palisade.core.engine.FenceSettings;
-import org.palisade.core.engine.Pause;
 import org.palisade.core.engine.SessionOpener;
 import org.palisade.core.option.FenceAction;
 

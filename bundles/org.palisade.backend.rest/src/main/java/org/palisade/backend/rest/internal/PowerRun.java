@@ -1,5 +1,7 @@
 package org.palisade.backend.rest.internal;
 
+import java.time.Duration;
+
 import org.eclipse.osgi.util.NLS;
 import org.palisade.api.FenceException;
 import org.palisade.api.FenceProblem;
@@ -8,25 +10,29 @@ import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Cancellation;
 import org.palisade.api.time.Deadline;
+import org.palisade.api.time.Pause;
 
 /** One power operation, ordered once, until its outcome is known. The API sends no events, so the state is read again and again. */
 final class PowerRun {
 
+	/** Less than the transport keeps an idle connection for, and often enough for an operation that takes seconds. */
+	private static final Duration BETWEEN_READS = Duration.ofMillis(500);
+
 	private final AutomationSession session;
 	private final String machine;
 	private final PowerOperation operation;
-	private final Interval interval;
+	private final Pause pause;
 	private final Deadline deadline;
 
 	/**
 	 * @param id the machine
-	 * @param interval the time between two reads
+	 * @param pause passes the time between two reads
 	 */
-	PowerRun(AutomationSession session, String id, PowerOperation operation, Interval interval, Deadline deadline) {
+	PowerRun(AutomationSession session, String id, PowerOperation operation, Pause pause, Deadline deadline) {
 		this.session = session;
 		this.machine = Inventory.MACHINE + "/" + Query.escaped(id);
 		this.operation = operation;
-		this.interval = interval;
+		this.pause = pause;
 		this.deadline = deadline;
 	}
 
@@ -65,7 +71,7 @@ final class PowerRun {
 		Cancellation cancellation = session.context().cancellation();
 		try {
 			while (!isWanted()) {
-				interval.await(deadline, cancellation);
+				pause.await(deadline.within(BETWEEN_READS).remaining(), cancellation);
 				if (Thread.currentThread().isInterrupted()) {
 					throw new FenceException(Kind.CANCELLED, Messages.cancelled, "");
 				}

@@ -1,6 +1,5 @@
 package org.palisade.backend.rest.internal;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.Deadline;
+import org.palisade.api.time.Pause;
 import org.palisade.transport.Endpoint;
 
 /** Fences virtual machines through the vSphere Automation API. */
@@ -25,9 +25,6 @@ public final class RestBackEnd implements FenceBackEnd {
 
 	private static final String API_PATH = "api_path";
 	private static final String FILTER = "filter";
-
-	/** Less than the transport keeps an idle connection for, and often enough for an operation that takes seconds. */
-	private static final Duration BETWEEN_READS = Duration.ofMillis(500);
 
 	@Override
 	public String type() {
@@ -72,7 +69,7 @@ public final class RestBackEnd implements FenceBackEnd {
 		Scope scope = new Scope(options.text(StandardOptions.VMWARE_DATACENTER), ListFilter.parse(given(options, FILTER)));
 		AutomationSession session = AutomationSession.open(Endpoint.of(options), ApiPath.candidates(given(options, API_PATH)),
 				options.requiredText(StandardOptions.USERNAME), password, context, deadline);
-		return new RestSession(session, scope, Interval.of(BETWEEN_READS));
+		return new RestSession(session, scope, Pause.system());
 	}
 
 	private static Optional<String> given(OptionValues options, String name) {

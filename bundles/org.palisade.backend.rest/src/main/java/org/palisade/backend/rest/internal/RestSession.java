@@ -13,18 +13,19 @@ import org.palisade.api.PlugState;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Deadline;
+import org.palisade.api.time.Pause;
 
 /** A session with a vCenter, in the terms of fencing. */
 final class RestSession implements FenceSession {
 
 	private final AutomationSession session;
 	private final Scope scope;
-	private final Interval interval;
+	private final Pause pause;
 
-	RestSession(AutomationSession session, Scope scope, Interval interval) {
+	RestSession(AutomationSession session, Scope scope, Pause pause) {
 		this.session = session;
 		this.scope = scope;
-		this.interval = interval;
+		this.pause = pause;
 	}
 
 	@Override
@@ -39,7 +40,7 @@ final class RestSession implements FenceSession {
 
 	@Override
 	public PowerChange change(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
-		return new PowerRun(session, plug.id(), operation, interval, deadline).run();
+		return new PowerRun(session, plug.id(), operation, pause, deadline).run();
 	}
 
 	@Override

@@ -28,6 +28,7 @@ import org.palisade.api.PowerOperation;
 import org.palisade.api.SessionContext;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
+import org.palisade.api.time.Pause;
 import org.palisade.transport.Endpoint;
 
 /** The back end against a server that answers what no sane server would, or what cannot be ordered from the simulated one. */
@@ -64,13 +65,13 @@ class ScriptedServerTest extends RestFixture {
 		return "400 {\"error_type\":\"" + type + "\",\"messages\":[{\"args\":[],\"default_message\":\"Some\\ntext.\",\"id\":\"x\"}]}";
 	}
 
-	private PowerChange change(Interval interval, Duration within) throws FenceException {
+	private PowerChange change(Pause pause, Duration within) throws FenceException {
 		SessionContext context = new SessionContext(cancellation, Diagnostics.none(), Duration.ofSeconds(30));
 		OptionValues options = new OptionValues(server.endpoint(), server.endpoint().keySet());
 		AutomationSession opened = AutomationSession.open(Endpoint.of(options), ApiPath.candidates(Optional.empty()), "u", Secret.of(PASSWORD),
 				context, generous());
 		try {
-			return new PowerRun(opened, "vm-1", PowerOperation.OFF, interval, in(within)).run();
+			return new PowerRun(opened, "vm-1", PowerOperation.OFF, pause, in(within)).run();
 		} finally {
 			opened.close(generous());
 			assertEquals(1, server.count("DELETE /api/session"));
@@ -157,7 +158,7 @@ class ScriptedServerTest extends RestFixture {
 	void readsOnAfterAnAcceptedOrderUntilTheStateIsSeen() throws FenceException {
 		Iterator<String> states = List.of(ON, ON, OFF).iterator();
 		server.on(STOP, "204 ").on(POWER, states::next);
-		assertInstanceOf(PowerChange.Seen.class, change((deadline, until) -> { }, Duration.ofSeconds(30)));
+		assertInstanceOf(PowerChange.Seen.class, change((length, until) -> { }, Duration.ofSeconds(30)));
 		assertEquals(1, server.count(STOP));
 		assertEquals(3, server.count(POWER));
 	}
@@ -165,19 +166,19 @@ class ScriptedServerTest extends RestFixture {
 	@Test
 	void anAcceptedOrderWithoutTheStateIsATimeout() {
 		server.on(STOP, "204 ").on(POWER, ON);
-		problem(Kind.TIMEOUT, () -> change((deadline, until) -> { }, Duration.ofMillis(200)));
+		problem(Kind.TIMEOUT, () -> change((length, until) -> { }, Duration.ofMillis(200)));
 	}
 
 	@Test
 	void cancellationEndsTheWait() {
 		server.on(STOP, "204 ").on(POWER, ON);
-		problem(Kind.CANCELLED, () -> change((deadline, until) -> cancellation.request(), Duration.ofSeconds(30)));
+		problem(Kind.CANCELLED, () -> change((length, until) -> cancellation.request(), Duration.ofSeconds(30)));
 	}
 
 	@Test
 	void believesTheWantedStateOnlyWhenItIsRead() throws FenceException {
 		server.on(STOP, error("ALREADY_IN_DESIRED_STATE")).on(POWER, ON);
-		PowerChange.Failed failed = assertInstanceOf(PowerChange.Failed.class, change((deadline, until) -> { }, Duration.ofSeconds(30)));
+		PowerChange.Failed failed = assertInstanceOf(PowerChange.Failed.class, change((length, until) -> { }, Duration.ofSeconds(30)));
 		assertEquals(Kind.TASK, failed.problem().kind());
 		assertTrue(failed.problem().message().endsWith("ALREADY_IN_DESIRED_STATE: Some text"), failed.problem().message());
 	}
@@ -186,7 +187,7 @@ class ScriptedServerTest extends RestFixture {
 	@ValueSource(strings = { "400 ", "400 {}", "400 {\"error_type\":\"ERROR\"}", "404 <html>", "500 ", "503 x" })
 	void noOtherErrorIsSuccess(String answer) throws FenceException {
 		server.on(STOP, answer).on(POWER, OFF);
-		assertInstanceOf(PowerChange.Failed.class, change((deadline, until) -> { }, Duration.ofSeconds(30)));
+		assertInstanceOf(PowerChange.Failed.class, change((length, until) -> { }, Duration.ofSeconds(30)));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.Deadline;
+import org.palisade.api.time.Pause;
 
 /** The back end {@code ssh}: {@code vmware-cmd} on an ESX service console. */
 @Component
@@ -26,7 +27,7 @@ public final class SshBackEnd implements FenceBackEnd {
 	/** Made by the service component runtime. */
 	@Activate
 	public SshBackEnd() {
-		this(Pause.real());
+		this(Pause.system());
 	}
 
 	SshBackEnd(Pause pause) {

@@ -22,6 +22,7 @@ import org.palisade.api.PowerOperation;
 import org.palisade.api.PowerState;
 import org.palisade.api.SessionContext;
 import org.palisade.api.time.Deadline;
+import org.palisade.api.time.Pause;
 
 /** Fences with {@code vmware-cmd} on the other side of a {@link RemoteShell}. */
 final class SshFenceSession implements FenceSession {
@@ -96,11 +97,8 @@ final class SshFenceSession implements FenceSession {
 	}
 
 	private void await(Duration length, String step, Deadline deadline) throws FenceException {
-		try {
-			Duration left = deadline.remaining();
-			pause.pass(left.compareTo(length) < 0 ? left : length, context.cancellation());
-		} catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
+		pause.await(deadline.within(length).remaining(), context.cancellation());
+		if (Thread.currentThread().isInterrupted()) {
 			throw Problems.cancelled(step);
 		}
 	}

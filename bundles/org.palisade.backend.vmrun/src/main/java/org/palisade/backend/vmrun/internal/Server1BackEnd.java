@@ -5,22 +5,23 @@ import org.osgi.service.component.annotations.Component;
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceSession;
 import org.palisade.api.SessionContext;
+import org.palisade.api.time.Pause;
 
 /** The back end {@code server1}: VMware Server 1, of which only the running machines can be seen. */
 @Component(service = FenceBackEnd.class)
 public final class Server1BackEnd extends VmrunBackEnd {
 
-	private final Interval betweenLooks;
+	private final Pause pause;
 
 	/** Made by Declarative Services. */
 	@Activate
 	public Server1BackEnd() {
-		this(BETWEEN_LOOKS);
+		this(Pause.system());
 	}
 
-	Server1BackEnd(Interval betweenLooks) {
+	Server1BackEnd(Pause pause) {
 		super(ServerType.SERVER1);
-		this.betweenLooks = betweenLooks;
+		this.pause = pause;
 	}
 
 	@Override
@@ -35,6 +36,6 @@ public final class Server1BackEnd extends VmrunBackEnd {
 
 	@Override
 	FenceSession session(Vmrun vmrun, SessionContext context) {
-		return new Server1Session(vmrun, context, betweenLooks);
+		return new Server1Session(vmrun, context, pause);
 	}
 }

@@ -14,6 +14,7 @@ import org.palisade.api.PlugState;
 import org.palisade.api.PowerState;
 import org.palisade.api.SessionContext;
 import org.palisade.api.time.Deadline;
+import org.palisade.api.time.Pause;
 
 /**
  * A session with VMware Server 1, of which vmrun can ask one thing only: the paths of the running machines. A path among them is on, and
@@ -22,8 +23,8 @@ import org.palisade.api.time.Deadline;
  */
 final class Server1Session extends VmrunSession {
 
-	Server1Session(Vmrun vmrun, SessionContext context, Interval interval) {
-		super(vmrun, context, interval);
+	Server1Session(Vmrun vmrun, SessionContext context, Pause pause) {
+		super(vmrun, context, pause);
 	}
 
 	/**

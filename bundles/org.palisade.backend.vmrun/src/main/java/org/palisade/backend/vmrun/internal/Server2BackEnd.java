@@ -5,22 +5,23 @@ import org.osgi.service.component.annotations.Component;
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceSession;
 import org.palisade.api.SessionContext;
+import org.palisade.api.time.Pause;
 
 /** The back end {@code server2}: VMware Server 2, and what else speaks its protocol. */
 @Component(service = FenceBackEnd.class)
 public final class Server2BackEnd extends VmrunBackEnd {
 
-	private final Interval betweenLooks;
+	private final Pause pause;
 
 	/** Made by Declarative Services. */
 	@Activate
 	public Server2BackEnd() {
-		this(BETWEEN_LOOKS);
+		this(Pause.system());
 	}
 
-	Server2BackEnd(Interval betweenLooks) {
+	Server2BackEnd(Pause pause) {
 		super(ServerType.SERVER2);
-		this.betweenLooks = betweenLooks;
+		this.pause = pause;
 	}
 
 	@Override
@@ -35,6 +36,6 @@ public final class Server2BackEnd extends VmrunBackEnd {
 
 	@Override
 	FenceSession session(Vmrun vmrun, SessionContext context) {
-		return new Server2Session(vmrun, context, betweenLooks);
+		return new Server2Session(vmrun, context, pause);
 	}
 }

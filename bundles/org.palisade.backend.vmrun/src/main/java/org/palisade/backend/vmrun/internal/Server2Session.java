@@ -17,6 +17,7 @@ import org.palisade.api.PlugState;
 import org.palisade.api.PowerState;
 import org.palisade.api.SessionContext;
 import org.palisade.api.time.Deadline;
+import org.palisade.api.time.Pause;
 
 /**
  * A session with VMware Server 2. A machine is what the list of registered machines shows; its identity is its path,
@@ -29,8 +30,8 @@ import org.palisade.api.time.Deadline;
  */
 final class Server2Session extends VmrunSession {
 
-	Server2Session(Vmrun vmrun, SessionContext context, Interval interval) {
-		super(vmrun, context, interval);
+	Server2Session(Vmrun vmrun, SessionContext context, Pause pause) {
+		super(vmrun, context, pause);
 	}
 
 	/** Reads the text as a full path and as a short name, the name of the file without folder and extension. */

@@ -3,7 +3,6 @@ package org.palisade.backend.vmrun.internal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -22,9 +21,6 @@ import org.palisade.backend.vmrun.internal.process.NativeText;
 
 /** What the back ends for both kinds of servers have in common: their options, and how a session is opened. */
 abstract class VmrunBackEnd implements FenceBackEnd {
-
-	/** Often enough to see a machine go off soon, seldom enough not to log in all the time. */
-	static final Interval BETWEEN_LOOKS = Interval.of(Duration.ofSeconds(1));
 
 	private static final String DEFAULT_EXECUTABLE = "/usr/bin/vmrun";
 	private static final List<String> TEXTS_OF_VERIFICATION = List.of(StandardOptions.SSL_CA_FILE, StandardOptions.SSL_FINGERPRINT);

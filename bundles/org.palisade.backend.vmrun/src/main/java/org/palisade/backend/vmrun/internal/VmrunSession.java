@@ -1,5 +1,6 @@
 package org.palisade.backend.vmrun.internal;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.SessionContext;
 import org.palisade.api.time.Deadline;
+import org.palisade.api.time.Pause;
 
 /**
  * What both kinds of servers have in common. There is no connection that lives from one call to the next: each vmrun command logs in anew, so a
@@ -21,21 +23,24 @@ import org.palisade.api.time.Deadline;
  */
 abstract class VmrunSession implements FenceSession {
 
+	/** Often enough to see a machine go off soon, seldom enough not to log in all the time. */
+	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
 	/** With any other kind of failure it is open whether the operation was carried out. */
 	private static final Set<FenceProblem.Kind> REFUSALS = EnumSet.of(FenceProblem.Kind.TASK, FenceProblem.Kind.LOGIN,
 			FenceProblem.Kind.PRIVILEGE, FenceProblem.Kind.NOT_FOUND, FenceProblem.Kind.REFUSED);
 
 	private final Vmrun vmrun;
 	private final SessionContext context;
-	private final Interval interval;
+	private final Pause pause;
 
 	/**
-	 * @param interval the time between two looks at the running machines while a power change is awaited: vmrun sends no events
+	 * @param pause passes the time between two looks at the running machines while a power change is awaited: vmrun sends no events
 	 */
-	VmrunSession(Vmrun vmrun, SessionContext context, Interval interval) {
+	VmrunSession(Vmrun vmrun, SessionContext context, Pause pause) {
 		this.vmrun = vmrun;
 		this.context = context;
-		this.interval = interval;
+		this.pause = pause;
 	}
 
 	/** {@return whether the machine of that path is among the running ones} */
@@ -84,7 +89,7 @@ abstract class VmrunSession implements FenceSession {
 
 	private PowerChange watch(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		while (!isSeen(plug, operation, deadline)) {
-			interval.await(deadline, context.cancellation());
+			pause.await(deadline.within(BETWEEN_LOOKS).remaining(), context.cancellation());
 			if (deadline.expired()) {
 				return new PowerChange.Failed(new FenceProblem(FenceProblem.Kind.TIMEOUT,
 						NLS.bind(operation == PowerOperation.ON ? Messages.notSeenOn : Messages.notSeenOff, plug.path()),

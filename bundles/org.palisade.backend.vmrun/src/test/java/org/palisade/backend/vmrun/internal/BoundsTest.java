@@ -24,7 +24,6 @@ import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.FenceSession;
 import org.palisade.api.Plug;
 import org.palisade.api.PowerOperation;
-import org.palisade.api.time.CancellationSource;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 
@@ -89,18 +88,6 @@ class BoundsTest {
 		}
 		assertEquals(Kind.CANCELLED, problem(() -> session.check(Optional.empty(), soon())).kind());
 		session.close(soon());
-	}
-
-	@Test
-	void theTimeBetweenLooksEndsWithTheDeadlineAndTheCancellation() {
-		Interval endless = Interval.of(Duration.ofDays(1));
-		CancellationSource cancelled = new CancellationSource();
-		cancelled.request();
-
-		// That these return at all is what is tested.
-		endless.await(soon(), cancelled);
-		endless.await(Deadline.in(Duration.ofMillis(1), MonotonicClock.system()), new CancellationSource());
-		Interval.of(Duration.ZERO).await(soon(), new CancellationSource());
 	}
 
 	@Test

@@ -149,7 +149,7 @@ class Server2SessionTest {
 	void looksUntilTheMachineIsOff() throws Exception {
 		List<String> waits = new ArrayList<>();
 		vmrun.isSlow();
-		fixture.betweenLooks = (deadline, cancellation) -> {
+		fixture.betweenLooks = (length, cancellation) -> {
 			waits.add("waited");
 			if (waits.size() == 3) {
 				runs(ODD);
@@ -166,7 +166,7 @@ class Server2SessionTest {
 		long[] now = { 0 };
 		Deadline deadline = Deadline.in(Duration.ofMinutes(2), () -> now[0]);
 		vmrun.isSlow();
-		fixture.betweenLooks = (given, cancellation) -> now[0] += Duration.ofMinutes(1).toNanos();
+		fixture.betweenLooks = (length, cancellation) -> now[0] += Duration.ofMinutes(1).toNanos();
 
 		PowerChange.Failed failed = assertInstanceOf(PowerChange.Failed.class,
 				session.change(find(session, NODE1), PowerOperation.OFF, deadline));
@@ -177,7 +177,7 @@ class Server2SessionTest {
 	@Test
 	void aWaitEndsWithTheCancellation() throws Exception {
 		vmrun.isSlow();
-		fixture.betweenLooks = (deadline, cancellation) -> fixture.cancellation.request();
+		fixture.betweenLooks = (length, cancellation) -> fixture.cancellation.request();
 		Plug plug = find(session, NODE1);
 
 		assertEquals(Kind.CANCELLED, problem(() -> session.change(plug, PowerOperation.OFF, soon())).kind());

@@ -18,6 +18,7 @@ import org.palisade.api.option.OptionValues;
 import org.palisade.api.time.CancellationSource;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
+import org.palisade.api.time.Pause;
 
 /** A stand-in with what a session needs around it. Between two looks at the server no time passes; a test may let something happen. */
 final class SessionFixture {
@@ -25,7 +26,7 @@ final class SessionFixture {
 	final StandInVmrun vmrun;
 	final RecordingDiagnostics diagnostics = new RecordingDiagnostics();
 	final CancellationSource cancellation = new CancellationSource();
-	Interval betweenLooks = (deadline, given) -> Assertions.fail("there was nothing to wait for");
+	Pause betweenLooks = (length, given) -> Assertions.fail("there was nothing to wait for");
 
 	SessionFixture(Path folder) throws IOException {
 		vmrun = new StandInVmrun(folder);
@@ -40,7 +41,7 @@ final class SessionFixture {
 	}
 
 	FenceBackEnd backEnd(ServerType type) {
-		Interval current = (deadline, given) -> betweenLooks.await(deadline, given);
+		Pause current = (length, given) -> betweenLooks.await(length, given);
 		return type == ServerType.SERVER1 ? new Server1BackEnd(current) : new Server2BackEnd(current);
 	}
 

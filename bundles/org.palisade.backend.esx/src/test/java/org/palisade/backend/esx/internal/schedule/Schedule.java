@@ -25,13 +25,13 @@ import org.palisade.api.lookup.LookUpService;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.time.Cancellation;
+import org.palisade.api.time.Pause;
 import org.palisade.backend.esx.internal.EsxBackEnd;
 import org.palisade.backend.esx.internal.schedule.DataCenter.Machine;
 import org.palisade.core.engine.FenceEngine;
 import org.palisade.core.engine.FenceOutcome;
 import org.palisade.core.engine.FenceRequest;
 import org.palisade.core.engine.FenceSettings;
-import org.palisade.core.engine.Pause;
 import org.palisade.core.option.FenceAction;
 import org.palisade.core.option.PowerMethod;
 

@@ -1,18 +1,21 @@
-package org.palisade.core.engine;
+package org.palisade.api.time;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.palisade.api.time.Cancellation;
-
-/** A way to wait, replaceable so that tests need not. Implementations are thread-safe. */
+/**
+ * A way to wait, between two looks at a server that tells of no changes for example; replaceable, so that tests need not. Implementations are
+ * thread-safe.
+ */
 @FunctionalInterface
 public interface Pause {
 
 	/**
 	 * Returns when the time is over or cancellation is requested, whichever comes first. An interrupt of the thread ends the wait as
 	 * well and stays pending.
+	 *
+	 * @param duration how long; a caller with a deadline gives no more than {@code deadline.within(…).remaining()}
 	 */
 	void await(Duration duration, Cancellation cancellation);
 
