@@ -29,8 +29,8 @@ public interface InventorySnapshot {
 	List<InventoryObject> roots();
 
 	/**
-	 * {@return the objects whose parent has this id, by name, those of equal names by id} Upper and lower case do not count for the order, and
-	 * a run of digits counts as a number: {@code node9} is before {@code node10}. Ten thousand children cost some milliseconds, once for each
+	 * {@return the objects whose parent has this id, by name, those whose names differ in upper and lower case at most by id} The order of names is
+	 * the {@linkplain NaturalOrder natural} one: {@code node9} is before {@code node10}. Ten thousand children cost some milliseconds, once for each
 	 * parent and snapshot.
 	 */
 	List<InventoryObject> children(String id);

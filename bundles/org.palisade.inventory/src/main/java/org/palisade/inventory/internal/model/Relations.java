@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.palisade.api.inventory.InventoryObject.Kind;
+import org.palisade.api.inventory.NaturalOrder;
 import org.palisade.vsphere.InventoryNames;
 
 /**
@@ -22,7 +23,7 @@ final class Relations {
 	/** Sorting so many takes no longer than anybody notices. */
 	private static final int FEW = 2000;
 
-	private static final Comparator<Key> BY_NAME = Comparator.comparing(Key::name, new NaturalOrder()).thenComparing(Key::id);
+	private static final Comparator<Key> BY_NAME = Comparator.comparing(Key::name, NaturalOrder.INSTANCE).thenComparing(Key::id);
 
 	private Map<String, int[]> byParent;
 	private Map<String, int[]> byHost;

@@ -16,11 +16,11 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.palisade.api.inventory.NaturalOrder;
 import org.palisade.operations.HistoryEntry;
 import org.palisade.ui.internal.Accessibility;
 import org.palisade.ui.internal.ColumnSort;
 import org.palisade.ui.internal.Images;
-import org.palisade.ui.internal.NaturalOrder;
 
 /** The entries as a table that can be sorted. Only for the UI thread. */
 final class HistoryTable {

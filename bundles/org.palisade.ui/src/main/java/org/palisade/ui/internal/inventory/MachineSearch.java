@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import org.palisade.api.inventory.InventoryObject;
 import org.palisade.api.inventory.InventoryObject.Kind;
 import org.palisade.api.inventory.InventorySnapshot;
+import org.palisade.api.inventory.NaturalOrder;
 import org.palisade.connections.Connection;
-import org.palisade.ui.internal.NaturalOrder;
 
 /** Looks for hosts and machines in all inventories. For any thread. */
 final class MachineSearch {

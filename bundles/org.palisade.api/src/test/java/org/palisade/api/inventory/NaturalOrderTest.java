@@ -1,4 +1,4 @@
-package org.palisade.inventory.internal.model;
+package org.palisade.api.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NaturalOrderTest {
 
 	private static final List<String> ORDER = List.of("", "-", "0", "00", "01", "1", "2", "10", "99999999999999999998", "99999999999999999999", "a",
-			"a1", "a1b", "a2", "a10", "a10b", "ab", "node9", "node10", "node10-2", "node10-10", "ä");
+			"a1", "a1b", "a2", "a10", "a10b", "AB", "ab", "Ac", "node9", "node10", "node10-2", "node10-10", "ä");
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4 })
 	void numbersCountAsNumbers(long seed) {
 		List<String> names = new ArrayList<>(ORDER);
 		Collections.shuffle(names, new Random(seed));
-		names.sort(new NaturalOrder());
+		names.sort(NaturalOrder.INSTANCE);
 		assertEquals(ORDER, names);
 	}
 }

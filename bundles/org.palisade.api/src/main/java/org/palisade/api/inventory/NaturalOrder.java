@@ -1,9 +1,18 @@
-package org.palisade.inventory.internal.model;
+package org.palisade.api.inventory;
 
 import java.util.Comparator;
 
-/** The order in which people look for names: a run of digits counts as a number, so that node9 is before node10. */
-final class NaturalOrder implements Comparator<String> {
+/**
+ * The order in which people look for names, which is that of an {@linkplain InventorySnapshot inventory}: upper and lower case do not count, and a run of
+ * digits counts as a number, so that {@code node9} is before {@code node10}. Only what is the same to the letter is equal.
+ */
+public final class NaturalOrder implements Comparator<String> {
+
+	/** The order. */
+	public static final NaturalOrder INSTANCE = new NaturalOrder();
+
+	private NaturalOrder() {
+	}
 
 	@Override
 	public int compare(String one, String other) {
@@ -13,7 +22,8 @@ final class NaturalOrder implements Comparator<String> {
 			boolean numbers = isDigit(one.charAt(i)) && isDigit(other.charAt(j));
 			int endI = numbers ? endOfDigits(one, i) : i + 1;
 			int endJ = numbers ? endOfDigits(other, j) : j + 1;
-			int order = numbers ? compareNumbers(one, i, endI, other, j, endJ) : Character.compare(one.charAt(i), other.charAt(j));
+			int order = numbers ? compareNumbers(one, i, endI, other, j, endJ)
+					: compareLetters(one.charAt(i), other.charAt(j));
 			if (order != 0) {
 				return order;
 			}
@@ -27,6 +37,10 @@ final class NaturalOrder implements Comparator<String> {
 
 	private static boolean isDigit(char c) {
 		return c >= '0' && c <= '9';
+	}
+
+	private static int compareLetters(char one, char other) {
+		return one == other ? 0 : Character.compare(Character.toLowerCase(one), Character.toLowerCase(other));
 	}
 
 	private static int endOfDigits(String text, int from) {
