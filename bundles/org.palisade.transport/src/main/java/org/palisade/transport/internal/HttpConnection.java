@@ -98,7 +98,7 @@ public final class HttpConnection {
 
 	/** Closes the TCP socket, without a word to the server: a TLS farewell could block. */
 	public void close() {
-		ConnectionOpener.closeQuietly(raw);
+		TcpConnector.closeQuietly(raw);
 		if (tls != null) {
 			tls.close();
 		}

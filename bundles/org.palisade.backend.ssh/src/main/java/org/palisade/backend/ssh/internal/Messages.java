@@ -15,8 +15,6 @@ final class Messages extends NLS {
 	public static String Option_Vmlogin;
 	public static String Option_Vmpasswd;
 	public static String Option_VmpasswdScript;
-	public static String Step_Resolve;
-	public static String Step_Connect;
 	public static String Step_LogIn;
 	public static String Step_List;
 	public static String Step_State;
@@ -70,12 +68,6 @@ final class Messages extends NLS {
 	public static String HostKey_Changed_Advice;
 	public static String HostKey_Revoked;
 	public static String HostKey_Revoked_Advice;
-	public static String Dns_Failed;
-	public static String Dns_Advice;
-	public static String Dns_NoneOfFamily;
-	public static String Dns_NoneOfFamily_Advice;
-	public static String Tcp_Failed;
-	public static String Tcp_Advice;
 	public static String Handshake_Failed;
 	public static String Handshake_Advice;
 	public static String Algorithms_NoneCommon;

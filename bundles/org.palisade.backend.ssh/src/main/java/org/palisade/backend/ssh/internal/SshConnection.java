@@ -15,6 +15,7 @@ import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.SessionContext;
 import org.palisade.api.time.Deadline;
 import org.palisade.transport.ServerAddress;
+import org.palisade.transport.TcpConnection;
 
 /**
  * A logged-in SSH connection. The socket is ours, not the library's: closing it is what ends every call of the library, on a deadline, on a
@@ -38,7 +39,8 @@ final class SshConnection implements RemoteShell {
 	static SshConnection open(SshSettings settings, SessionContext context, Deadline deadline) throws FenceException {
 		BoundedCall bounded = new BoundedCall(context.cancellation());
 		KnownHostKeys hostKeys = new KnownHostKeys(settings.knownHosts(), context.diagnostics());
-		Socket socket = TcpConnector.connect(settings, bounded, deadline);
+		Deadline limit = settings.client().connectTimeout().map(deadline::within).orElse(deadline);
+		Socket socket = TcpConnection.open(settings.address(), settings.family(), limit, context.cancellation());
 		boolean open = false;
 		try {
 			Session session = prepare(settings, hostKeys, socket, context);
@@ -49,7 +51,7 @@ final class SshConnection implements RemoteShell {
 			return new SshConnection(settings.address(), session, socket, bounded);
 		} finally {
 			if (!open) {
-				TcpConnector.close(socket);
+				close(socket);
 			}
 		}
 	}
@@ -86,7 +88,7 @@ final class SshConnection implements RemoteShell {
 			bounded.run(NLS.bind(Messages.Step_LogIn, settings.address()), () -> {
 				session.connect();
 				return session;
-			}, () -> TcpConnector.close(socket), deadline);
+			}, () -> close(socket), deadline);
 		} catch (ExecutionException failed) {
 			throw LoginFailure.explain(failed.getCause(), settings, hostKeys);
 		}
@@ -120,8 +122,17 @@ final class SshConnection implements RemoteShell {
 	@Override
 	public void close() {
 		// The socket first: the library's own disconnect writes to it, and could block on a peer that does not read.
-		TcpConnector.close(socket);
+		close(socket);
 		session.disconnect();
+	}
+
+	/** Closes without a word: there is nothing left to be done about a socket that does not close. */
+	private static void close(Socket socket) {
+		try {
+			socket.close();
+		} catch (IOException alreadyBroken) {
+			// The connection is given up either way.
+		}
 	}
 
 	/** Gives the library a connection that is there already. */
