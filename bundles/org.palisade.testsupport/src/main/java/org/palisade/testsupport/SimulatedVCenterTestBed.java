@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.palisade.api.PowerState;
 import org.palisade.api.option.Secret;
@@ -71,7 +69,7 @@ public final class SimulatedVCenterTestBed implements TestBed {
 
 	@Override
 	public Optional<Datacenters> datacenters() {
-		return Optional.of(text("path", machine()).startsWith("/DC0/") ? new Datacenters("DC0", "DC1") : new Datacenters("DC1", "DC0"));
+		return Optional.of(machine().text("path").startsWith("/DC0/") ? new Datacenters("DC0", "DC1") : new Datacenters("DC1", "DC0"));
 	}
 
 	@Override
@@ -81,7 +79,7 @@ public final class SimulatedVCenterTestBed implements TestBed {
 
 	@Override
 	public PowerState power() {
-		return switch (text("powerState", machine())) {
+		return switch (machine().text("powerState")) {
 			case "poweredOn" -> PowerState.ON;
 			case "poweredOff" -> PowerState.OFF;
 			default -> PowerState.UNKNOWN;
@@ -95,7 +93,7 @@ public final class SimulatedVCenterTestBed implements TestBed {
 
 	@Override
 	public OptionalInt powerOffs() {
-		return OptionalInt.of(number("powerOffs", machine()) + number("resets", machine()));
+		return OptionalInt.of(machine().number("powerOffs") + machine().number("resets"));
 	}
 
 	@Override
@@ -121,7 +119,7 @@ public final class SimulatedVCenterTestBed implements TestBed {
 
 	@Override
 	public OptionalInt openSessions() {
-		return OptionalInt.of(number("sessionsOpen", truth()));
+		return OptionalInt.of(truth().number("sessionsOpen"));
 	}
 
 	@Override
@@ -135,15 +133,15 @@ public final class SimulatedVCenterTestBed implements TestBed {
 
 	@Override
 	public OptionalInt contacts() {
-		return OptionalInt.of(number("requestsTotal", truth()));
+		return OptionalInt.of(truth().number("requestsTotal"));
 	}
 
-	private String truth() {
-		return control("GET", "/truth");
+	private SimulatorAnswer truth() {
+		return new SimulatorAnswer(control("GET", "/truth"));
 	}
 
-	private String machine() {
-		return control("GET", "/vm?name=" + PLUG);
+	private SimulatorAnswer machine() {
+		return new SimulatorAnswer(control("GET", "/vm?name=" + PLUG));
 	}
 
 	private String control(String method, String request) {
@@ -152,22 +150,6 @@ public final class SimulatedVCenterTestBed implements TestBed {
 		} catch (IOException e) {
 			throw new AssertionError(method + " " + request, e);
 		}
-	}
-
-	private static String text(String name, String json) {
-		return find("\"" + name + "\":\"([^\"]*)\"", json);
-	}
-
-	private static int number(String name, String json) {
-		return Integer.parseInt(find("\"" + name + "\":(\\d+)", json));
-	}
-
-	private static String find(String pattern, String json) {
-		Matcher matcher = Pattern.compile(pattern).matcher(json);
-		if (!matcher.find()) {
-			throw new AssertionError("no " + pattern + " in " + json);
-		}
-		return matcher.group(1);
 	}
 
 	@Override

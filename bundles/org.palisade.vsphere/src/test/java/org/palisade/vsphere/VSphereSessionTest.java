@@ -31,6 +31,7 @@ import org.palisade.api.option.Secret;
 import org.palisade.api.time.CancellationSource;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
+import org.palisade.testsupport.scripted.ScriptedVSphere;
 import org.palisade.transport.AddressFamily;
 import org.palisade.transport.Endpoint;
 import org.palisade.transport.ServerAddress;
@@ -41,11 +42,11 @@ class VSphereSessionTest {
 	private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 	private final CancellationSource cancellation = new CancellationSource();
 	private final ManagedObjectReference machine = new ManagedObjectReference();
-	private ScriptedServer server;
+	private ScriptedVSphere server;
 
 	@BeforeEach
 	void start() throws IOException {
-		server = new ScriptedServer();
+		server = new ScriptedVSphere();
 		machine.setType("VirtualMachine");
 		machine.setVal("vm-1");
 	}
@@ -60,7 +61,7 @@ class VSphereSessionTest {
 	}
 
 	private static void assertSecretFree(String text) {
-		for (String secret : List.of(ScriptedServer.PASSWORD, "pa55&lt;", "c00c1e-5ecret", "session-key")) {
+		for (String secret : List.of(ScriptedVSphere.PASSWORD, "pa55&lt;", "c00c1e-5ecret", "session-key")) {
 			assertFalse(text.contains(secret), text);
 		}
 	}
@@ -84,7 +85,7 @@ class VSphereSessionTest {
 	}
 
 	private VSphereSession open() throws FenceException {
-		return open(ScriptedServer.PASSWORD, generous());
+		return open(ScriptedVSphere.PASSWORD, generous());
 	}
 
 	private static Deadline generous() {
@@ -117,7 +118,7 @@ class VSphereSessionTest {
 		assertTrue(server.requests().get(0).contains("SOAPAction: \"urn:vim25/5.0\"\r\n"));
 		assertTrue(server.requests().get(1).contains("SOAPAction: \"urn:vim25/8.0.2.0\"\r\n"));
 		assertTrue(server.requests().get(1).contains("<userName>user &amp; co</userName>"));
-		assertTrue(server.requests().get(2).contains("Cookie: " + ScriptedServer.COOKIE + "\r\n"));
+		assertTrue(server.requests().get(2).contains("Cookie: " + ScriptedVSphere.COOKIE + "\r\n"));
 	}
 
 	@Test
@@ -129,7 +130,7 @@ class VSphereSessionTest {
 	@ParameterizedTest
 	@CsvSource({ "8.0.2.0, true, true", "5.5, true, true", "5.1, true, false", "5.0, true, false", "6, true, true", "4.1, false, false" })
 	void comparesVersions(String version, boolean five, boolean fiveFive) throws FenceException {
-		server.on("RetrieveServiceContent", request -> ScriptedServer.returns("<about><apiVersion>" + version + "</apiVersion></about>"
+		server.on("RetrieveServiceContent", request -> ScriptedVSphere.returns("<about><apiVersion>" + version + "</apiVersion></about>"
 				+ "<sessionManager type=\"SessionManager\">SessionManager</sessionManager>"));
 		VSphereSession session = open();
 		assertEquals(five, session.hasApi(5, 0));
@@ -146,7 +147,7 @@ class VSphereSessionTest {
 	@ParameterizedTest
 	@CsvSource({ "NoPermission, LOGIN", "PasswordExpired, LOGIN", "InvalidLogin, LOGIN", "HostConnectFault, PROTOCOL" })
 	void tellsWhyALoginWasRefused(String fault, Kind kind) {
-		server.on("Login", request -> ScriptedServer.fault(fault, "no", ""));
+		server.on("Login", request -> ScriptedVSphere.fault(fault, "no", ""));
 		problem(kind, this::open);
 	}
 
@@ -160,7 +161,7 @@ class VSphereSessionTest {
 
 	@Test
 	void refusesAServerWithoutContent() {
-		server.on("RetrieveServiceContent", request -> ScriptedServer.nothing());
+		server.on("RetrieveServiceContent", request -> ScriptedVSphere.nothing());
 		problem(Kind.PROTOCOL, this::open);
 		assertEquals(List.of("RetrieveServiceContent"), server.calls());
 	}
@@ -168,12 +169,12 @@ class VSphereSessionTest {
 	@Test
 	void undoesALoginThatCameTooLate() {
 		AtomicLong clock = new AtomicLong();
-		ScriptedServer.Answer login = request -> {
+		ScriptedVSphere.Answer login = request -> {
 			clock.addAndGet(Duration.ofMinutes(2).toNanos());
 			return server.loggedIn();
 		};
 		server.on("Login", login);
-		problem(Kind.TIMEOUT, () -> open(ScriptedServer.PASSWORD, Deadline.in(Duration.ofMinutes(1), clock::get)));
+		problem(Kind.TIMEOUT, () -> open(ScriptedVSphere.PASSWORD, Deadline.in(Duration.ofMinutes(1), clock::get)));
 		assertEquals(List.of("RetrieveServiceContent", "Login", "Logout"), server.calls());
 	}
 
@@ -201,7 +202,7 @@ class VSphereSessionTest {
 		server.on("PowerOffVM_Task", request -> {
 			cancellation.request();
 			await(over);
-			return ScriptedServer.nothing();
+			return ScriptedVSphere.nothing();
 		});
 		VSphereSession session = open();
 		problem(Kind.CANCELLED, () -> session.call(generous(), stub -> stub.powerOffVM_Task(machine)));
@@ -216,7 +217,7 @@ class VSphereSessionTest {
 		CountDownLatch over = new CountDownLatch(1);
 		server.on("PowerOffVM_Task", request -> {
 			await(over);
-			return ScriptedServer.nothing();
+			return ScriptedVSphere.nothing();
 		});
 		VSphereSession session = open();
 		Deadline tight = Deadline.in(Duration.ofMillis(200), MonotonicClock.system());
@@ -236,8 +237,8 @@ class VSphereSessionTest {
 
 	@Test
 	void warnsWhenTheLogoutFails() throws FenceException {
-		ScriptedServer.Answer[] refusals = { request -> ScriptedServer.fault("RuntimeFault", "no", ""), request -> "503 gone" };
-		for (ScriptedServer.Answer refusal : refusals) {
+		ScriptedVSphere.Answer[] refusals = { request -> ScriptedVSphere.fault("RuntimeFault", "no", ""), request -> "503 gone" };
+		for (ScriptedVSphere.Answer refusal : refusals) {
 			VSphereSession session = open();
 			server.on("Logout", refusal);
 			session.close(generous());
@@ -249,17 +250,17 @@ class VSphereSessionTest {
 	@Test
 	void tellsFaultsInTheTermsOfFencing() throws FenceException {
 		VSphereSession session = open();
-		server.on("PowerOffVM_Task", request -> ScriptedServer.fault("NoPermission", "Permission denied.",
+		server.on("PowerOffVM_Task", request -> ScriptedVSphere.fault("NoPermission", "Permission denied.",
 				"<object type=\"VirtualMachine\">vm-1</object><privilegeId>VirtualMachine.Interact.PowerOff</privilegeId>"));
 		FenceProblem denied = problem(Kind.PRIVILEGE, () -> session.call(generous(), stub -> stub.powerOffVM_Task(machine)));
 		assertTrue(denied.message().contains("VirtualMachine.Interact.PowerOff") && denied.message().contains("vm-1"), denied.message());
 		server.on("PowerOffVM_Task",
-				request -> ScriptedServer.fault("ManagedObjectNotFound", "gone", "<obj type=\"VirtualMachine\">vm-1</obj>"));
+				request -> ScriptedVSphere.fault("ManagedObjectNotFound", "gone", "<obj type=\"VirtualMachine\">vm-1</obj>"));
 		problem(Kind.NOT_FOUND, () -> session.call(generous(), stub -> stub.powerOffVM_Task(machine)));
-		server.on("PowerOffVM_Task", request -> ScriptedServer.fault("BrandNew", "Something new.", ""));
+		server.on("PowerOffVM_Task", request -> ScriptedVSphere.fault("BrandNew", "Something new.", ""));
 		assertTrue(problem(Kind.PROTOCOL, () -> session.call(generous(), stub -> stub.powerOffVM_Task(machine))).message()
 				.endsWith("BrandNew: Something new"));
-		server.on("PowerOffVM_Task", request -> ScriptedServer.fault("InvalidPowerState", "is off", ""));
+		server.on("PowerOffVM_Task", request -> ScriptedVSphere.fault("InvalidPowerState", "is off", ""));
 		assertThrows(InvalidPowerState.class, () -> session.attempt(generous(), stub -> stub.powerOffVM_Task(machine)));
 		session.close(generous());
 	}

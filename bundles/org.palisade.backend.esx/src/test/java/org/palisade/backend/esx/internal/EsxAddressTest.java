@@ -22,6 +22,7 @@ import org.palisade.api.SessionContext;
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
 import org.palisade.api.time.Cancellation;
+import org.palisade.testsupport.scripted.ScriptedVSphere;
 
 /** Each way to write where the server is leads to it. */
 class EsxAddressTest {
@@ -47,9 +48,9 @@ class EsxAddressTest {
 		assumeTrue(NetworkInterface.getByInetAddress(InetAddress.getByName(address)) != null, "this machine has no address " + address);
 	}
 
-	private static void logInAndOut(ScriptedServer server, Way way) throws FenceException {
+	private static void logInAndOut(ScriptedVSphere server, Way way) throws FenceException {
 		Map<String, Object> values = new HashMap<>(Map.of("ip", way.form().formatted(server.port()), "ssl", false, "username", "u", "password",
-				Secret.of(ScriptedServer.PASSWORD)));
+				Secret.of(ScriptedVSphere.PASSWORD)));
 		if (way.portOption()) {
 			values.put("ipport", server.port());
 		}
@@ -67,7 +68,7 @@ class EsxAddressTest {
 	@MethodSource("ways")
 	void leadsToTheServer(Way way) throws IOException, FenceException {
 		assumeThereIs(way.listening());
-		try (ScriptedServer server = new ScriptedServer(way.listening())) {
+		try (ScriptedVSphere server = new ScriptedVSphere(way.listening())) {
 			logInAndOut(server, way);
 
 			assertEquals(List.of("RetrieveServiceContent", "Login", "Logout"), server.calls());
@@ -77,7 +78,7 @@ class EsxAddressTest {
 
 	@Test
 	void anAddressOfTheOtherFamilyIsRefused() throws IOException {
-		try (ScriptedServer server = new ScriptedServer()) {
+		try (ScriptedVSphere server = new ScriptedVSphere()) {
 			EsxFixture.problem(Kind.DNS, () -> logInAndOut(server, new Way("127.0.0.1", "127.0.0.1:%d", false, "inet6_only")));
 
 			assertEquals(List.of(), server.calls());

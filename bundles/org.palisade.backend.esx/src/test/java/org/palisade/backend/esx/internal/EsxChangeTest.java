@@ -24,6 +24,7 @@ import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
+import org.palisade.testsupport.scripted.ScriptedVSphere;
 
 class EsxChangeTest extends EsxFixture {
 
@@ -34,7 +35,7 @@ class EsxChangeTest extends EsxFixture {
 	}
 
 	private static String updates(String version, String... objects) {
-		return ScriptedServer.returns("<version>" + version + "</version><filterSet><filter type=\"PropertyFilter\">f</filter>"
+		return ScriptedVSphere.returns("<version>" + version + "</version><filterSet><filter type=\"PropertyFilter\">f</filter>"
 				+ String.join("", objects) + "</filterSet>");
 	}
 
@@ -53,18 +54,18 @@ class EsxChangeTest extends EsxFixture {
 
 	private void script(String... news) {
 		server.on("CreateFilter", request -> reference("PropertyFilter", "f"));
-		server.on("DestroyPropertyFilter", request -> ScriptedServer.nothing());
+		server.on("DestroyPropertyFilter", request -> ScriptedVSphere.nothing());
 		server.on("PowerOffVM_Task", request -> reference("Task", "task-1"));
 		server.on("PowerOnVM_Task", request -> reference("Task", "task-1"));
 		List<String> answers = new ArrayList<>(List.of(news));
 		answers.add(0, updates("1", power("poweredOn"),
 				update("VirtualMachine", "vm-1", "runtime.connectionState", "VirtualMachineConnectionState", "connected")));
-		server.on("WaitForUpdatesEx", request -> answers.isEmpty() ? ScriptedServer.nothing() : answers.remove(0));
+		server.on("WaitForUpdatesEx", request -> answers.isEmpty() ? ScriptedVSphere.nothing() : answers.remove(0));
 	}
 
 	@Test
 	void actsOnceAndWatchesUntilBothAreAsWanted() throws FenceException {
-		script(updates("2", task("running")), ScriptedServer.nothing(), updates("3", power("poweredOff")), updates("4", task("success")));
+		script(updates("2", task("running")), ScriptedVSphere.nothing(), updates("3", power("poweredOff")), updates("4", task("success")));
 		assertEquals(new PowerChange.Seen(), change(PowerOperation.OFF, generous()));
 		assertEquals(List.of("PowerOffVM_Task", "CreateFilter", "WaitForUpdatesEx", "WaitForUpdatesEx", "WaitForUpdatesEx", "WaitForUpdatesEx",
 				"WaitForUpdatesEx"), server.calls());
@@ -105,7 +106,7 @@ class EsxChangeTest extends EsxFixture {
 	@Test
 	void tellsARefusal() throws FenceException {
 		script();
-		server.on("PowerOffVM_Task", request -> ScriptedServer.fault("NoPermission", "denied",
+		server.on("PowerOffVM_Task", request -> ScriptedVSphere.fault("NoPermission", "denied",
 				"<object type=\"VirtualMachine\">vm-1</object><privilegeId>VirtualMachine.Interact.PowerOff</privilegeId>"));
 		FenceProblem problem = assertInstanceOf(PowerChange.Failed.class, change(PowerOperation.OFF, generous())).problem();
 		assertEquals(Kind.PRIVILEGE, problem.kind());
@@ -117,7 +118,7 @@ class EsxChangeTest extends EsxFixture {
 	void aRefusalBecauseItIsOffAlreadyMeansOff(String existing, boolean seen) throws FenceException {
 		script();
 		server.on("PowerOffVM_Task",
-				request -> ScriptedServer.fault("InvalidPowerState", "no", "<existingState>" + existing + "</existingState>"));
+				request -> ScriptedVSphere.fault("InvalidPowerState", "no", "<existingState>" + existing + "</existingState>"));
 		assertEquals(seen, change(PowerOperation.OFF, generous()) instanceof PowerChange.Seen);
 	}
 
@@ -158,7 +159,7 @@ class EsxChangeTest extends EsxFixture {
 	void aResetThatIsRefusedBecauseTheMachineIsOnIsAFailure() throws FenceException {
 		script();
 		server.on("ResetVM_Task",
-				request -> ScriptedServer.fault("InvalidPowerState", "no", "<existingState>poweredOn</existingState>"));
+				request -> ScriptedVSphere.fault("InvalidPowerState", "no", "<existingState>poweredOn</existingState>"));
 		assertInstanceOf(PowerChange.Failed.class, change(PowerOperation.CYCLE, generous()));
 	}
 
@@ -169,7 +170,7 @@ class EsxChangeTest extends EsxFixture {
 			if (server.calls().contains("PowerOffVM_Task")) {
 				cancellation.request();
 			}
-			return ScriptedServer.nothing();
+			return ScriptedVSphere.nothing();
 		});
 		problem(Kind.CANCELLED, () -> change(PowerOperation.OFF, generous()));
 	}

@@ -15,6 +15,7 @@ import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
+import org.palisade.testsupport.scripted.ScriptedVSphere;
 
 class EsxCheckTest extends EsxFixture {
 
@@ -24,7 +25,7 @@ class EsxCheckTest extends EsxFixture {
 			String privileges = List.of("VirtualMachine.Interact.PowerOn", "VirtualMachine.Interact.PowerOff").stream()
 					.map(id -> "<privAvailability><privId>" + id + "</privId><isGranted>" + granted + "</isGranted></privAvailability>")
 					.reduce("", String::concat);
-			return ScriptedServer.returns("<entity type=\"VirtualMachine\">vm-1</entity>" + privileges);
+			return ScriptedVSphere.returns("<entity type=\"VirtualMachine\">vm-1</entity>" + privileges);
 		});
 	}
 
@@ -71,8 +72,8 @@ class EsxCheckTest extends EsxFixture {
 	@Test
 	void monitorCancelsARetrievalThatItDoesNotNeed() throws FenceException {
 		privileges(true, true);
-		server.on("RetrievePropertiesEx", request -> ScriptedServer.returns("<token>t</token>" + Rows.machine("vm-1", Rows.text("name", "n"))));
-		server.on("CancelRetrievePropertiesEx", request -> ScriptedServer.nothing());
+		server.on("RetrievePropertiesEx", request -> ScriptedVSphere.returns("<token>t</token>" + Rows.machine("vm-1", Rows.text("name", "n"))));
+		server.on("CancelRetrievePropertiesEx", request -> ScriptedVSphere.nothing());
 		open().check(Optional.empty(), generous());
 		assertEquals(1, calls("CancelRetrievePropertiesEx"));
 	}
@@ -80,17 +81,17 @@ class EsxCheckTest extends EsxFixture {
 	@ParameterizedTest
 	@CsvSource({ "VirtualMachine.Interact.PowerOff, true", "VirtualMachine.Interact.Reset, false" })
 	void asksTheRolesWhereTheServerCannotTellPrivileges(String second, boolean granted) throws FenceException {
-		server.on("HasPrivilegeOnEntities", request -> ScriptedServer.fault("NotSupported", "no", ""));
+		server.on("HasPrivilegeOnEntities", request -> ScriptedVSphere.fault("NotSupported", "no", ""));
 		server.on("RetrievePropertiesEx", request -> {
 			if (request.contains("<pathSet>roleList</pathSet>")) {
-				return ScriptedServer.returns("<objects><obj type=\"AuthorizationManager\">am</obj><propSet><name>roleList</name>"
+				return ScriptedVSphere.returns("<objects><obj type=\"AuthorizationManager\">am</obj><propSet><name>roleList</name>"
 						+ "<val xsi:type=\"ArrayOfAuthorizationRole\"><AuthorizationRole><roleId>7</roleId>"
 						+ "<privilege>VirtualMachine.Interact.PowerOn</privilege><privilege>" + second + "</privilege></AuthorizationRole>"
 						+ "<AuthorizationRole><roleId>8</roleId><privilege>VirtualMachine.Interact.PowerOff</privilege></AuthorizationRole>"
 						+ "</val></propSet></objects>");
 			}
 			if (request.contains("<pathSet>effectiveRole</pathSet>")) {
-				return ScriptedServer.returns("<objects><obj type=\"Folder\">group-d1</obj><propSet><name>effectiveRole</name>"
+				return ScriptedVSphere.returns("<objects><obj type=\"Folder\">group-d1</obj><propSet><name>effectiveRole</name>"
 						+ "<val xsi:type=\"ArrayOfInt\"><int>7</int></val></propSet></objects>");
 			}
 			return properties(request);

@@ -15,6 +15,7 @@ import org.palisade.api.FenceProblem;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.Plug;
 import org.palisade.api.PlugSelector;
+import org.palisade.testsupport.scripted.ScriptedVSphere;
 
 class EsxFindTest extends EsxFixture {
 
@@ -54,12 +55,12 @@ class EsxFindTest extends EsxFixture {
 	@Test
 	void alwaysContinuesAPageThatWasCut() throws FenceException {
 		server.on("RetrievePropertiesEx", request -> request.contains("ContainerView")
-				? ScriptedServer.returns("<token>t1</token>" + Rows.machine("vm-9", Rows.text("name", "other")))
+				? ScriptedVSphere.returns("<token>t1</token>" + Rows.machine("vm-9", Rows.text("name", "other")))
 				: properties(request));
 		server.on("ContinueRetrievePropertiesEx",
 				request -> request.contains("<token>t1</token>")
-						? ScriptedServer.returns("<token>t2</token>" + Rows.machine("vm-2", Rows.text("name", "same")))
-						: ScriptedServer.returns(Rows.machine("vm-3", Rows.text("name", "same"))));
+						? ScriptedVSphere.returns("<token>t2</token>" + Rows.machine("vm-2", Rows.text("name", "same")))
+						: ScriptedVSphere.returns(Rows.machine("vm-3", Rows.text("name", "same"))));
 		assertEquals(List.of("/DC1/vm/same", "/DC2/vm/same"), find("same"));
 		assertEquals(2, calls("ContinueRetrievePropertiesEx"));
 	}
@@ -84,7 +85,7 @@ class EsxFindTest extends EsxFixture {
 	@Test
 	void tellsADatacenterThatExistsTwice() throws FenceException {
 		server.on("RetrievePropertiesEx",
-				request -> ScriptedServer.returns(
+				request -> ScriptedVSphere.returns(
 						Rows.object("Datacenter", "dc-1", Rows.text("name", "DC"), Rows.parent("Folder", "group-d1"))
 								+ Rows.object("Datacenter", "dc-2", Rows.text("name", "DC"), Rows.parent("Folder", "group-d9"))
 								+ Rows.object("Folder", "group-d9", Rows.text("name", "F"), Rows.parent("Folder", "group-d1"))));
@@ -129,7 +130,7 @@ class EsxFindTest extends EsxFixture {
 	@ValueSource(strings = { "/DC1/vm/vm1", "DC1/vm/vm1" })
 	void findsByFullPathWithoutLookingAtNames(String text) throws FenceException {
 		server.on("FindByInventoryPath", request -> request.contains("<inventoryPath>DC1/vm/vm1</inventoryPath>")
-				? reference("VirtualMachine", "vm-1") : ScriptedServer.nothing());
+				? reference("VirtualMachine", "vm-1") : ScriptedVSphere.nothing());
 		assertEquals(List.of("/DC1/vm/vm1"), find(text));
 		assertEquals(List.of("FindByInventoryPath", "RetrievePropertiesEx"), server.calls());
 	}
@@ -137,7 +138,7 @@ class EsxFindTest extends EsxFixture {
 	@Test
 	void findsByShortPathAndByNameTogether() throws FenceException {
 		server.on("FindByInventoryPath", request -> request.contains("<inventoryPath>a/vm/b</inventoryPath>")
-				? reference("VirtualMachine", "vm-9") : ScriptedServer.nothing());
+				? reference("VirtualMachine", "vm-9") : ScriptedVSphere.nothing());
 		add("vm-9", "b", "group-v2");
 		assertEquals(List.of("/DC1/vm/a%2fb", "/DC2/vm/b"), find("a/b"));
 	}
@@ -151,7 +152,7 @@ class EsxFindTest extends EsxFixture {
 	@Test
 	void findsAPathWhoseNameHoldsASlash() throws FenceException {
 		server.on("FindByInventoryPath", request -> request.contains("<inventoryPath>DC1/vm/a%2fb</inventoryPath>")
-				? reference("VirtualMachine", "vm-4") : ScriptedServer.nothing());
+				? reference("VirtualMachine", "vm-4") : ScriptedVSphere.nothing());
 		assertEquals(List.of("/DC1/vm/a%2fb"), find("/DC1/vm/a/b"));
 	}
 

@@ -26,6 +26,7 @@ import org.palisade.api.option.Secret;
 import org.palisade.api.time.CancellationSource;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
+import org.palisade.testsupport.scripted.ScriptedVSphere;
 
 /** A session of the back end with a scripted server that has some machines in two datacenters. */
 abstract class EsxFixture {
@@ -35,21 +36,21 @@ abstract class EsxFixture {
 	final List<String> told = Collections.synchronizedList(new ArrayList<>());
 	final CancellationSource cancellation = new CancellationSource();
 	final Map<String, String> machines = new HashMap<>();
-	ScriptedServer server;
+	ScriptedVSphere server;
 	FenceSession session;
 
 	@BeforeEach
 	void start() throws IOException {
-		server = new ScriptedServer();
-		server.on("RetrieveServiceContent", request -> ScriptedServer.returns("<rootFolder type=\"Folder\">group-d1</rootFolder>"
+		server = new ScriptedVSphere();
+		server.on("RetrieveServiceContent", request -> ScriptedVSphere.returns("<rootFolder type=\"Folder\">group-d1</rootFolder>"
 				+ "<propertyCollector type=\"PropertyCollector\">pc</propertyCollector><viewManager type=\"ViewManager\">vmgr</viewManager>"
 				+ "<about><apiVersion>8.0.2.0</apiVersion></about><sessionManager type=\"SessionManager\">SessionManager</sessionManager>"
 				+ "<authorizationManager type=\"AuthorizationManager\">am</authorizationManager>"
 				+ "<searchIndex type=\"SearchIndex\">si</searchIndex>"));
 		server.on("CreateContainerView", request -> reference("ContainerView", request.contains("<type>Datacenter</type>") ? "dcs" : "vms"));
-		server.on("DestroyView", request -> ScriptedServer.nothing());
-		server.on("FindAllByUuid", request -> ScriptedServer.nothing());
-		server.on("FindByInventoryPath", request -> ScriptedServer.nothing());
+		server.on("DestroyView", request -> ScriptedVSphere.nothing());
+		server.on("FindAllByUuid", request -> ScriptedVSphere.nothing());
+		server.on("FindByInventoryPath", request -> ScriptedVSphere.nothing());
 		server.on("RetrievePropertiesEx", this::properties);
 		add("vm-1", "vm1", "group-v1");
 		add("vm-2", "same", "group-v1");
@@ -65,21 +66,21 @@ abstract class EsxFixture {
 
 	String properties(String request) {
 		if (request.contains("<obj type=\"ContainerView\">dcs</obj>")) {
-			return ScriptedServer.returns(Rows.object("Datacenter", "dc-1", Rows.text("name", "DC1"))
+			return ScriptedVSphere.returns(Rows.object("Datacenter", "dc-1", Rows.text("name", "DC1"))
 					+ Rows.object("Datacenter", "dc-2", Rows.text("name", "DC2")));
 		}
 		if (request.contains("<obj type=\"ContainerView\">vms</obj>")) {
-			return ScriptedServer.returns(String.join("", machines.values()));
+			return ScriptedVSphere.returns(String.join("", machines.values()));
 		}
 		StringBuilder rows = new StringBuilder();
 		for (String id : asked(request)) {
 			String row = machines.get(id);
 			if (row == null) {
-				return ScriptedServer.fault("ManagedObjectNotFound", "gone", "<obj type=\"VirtualMachine\">" + id + "</obj>");
+				return ScriptedVSphere.fault("ManagedObjectNotFound", "gone", "<obj type=\"VirtualMachine\">" + id + "</obj>");
 			}
 			rows.append(row);
 		}
-		return ScriptedServer.returns(rows + Rows.ancestors());
+		return ScriptedVSphere.returns(rows + Rows.ancestors());
 	}
 
 	static List<String> asked(String request) {
@@ -92,12 +93,12 @@ abstract class EsxFixture {
 	}
 
 	static String reference(String type, String value) {
-		return ScriptedServer.returns(value).replace("<returnval>", "<returnval type=\"" + type + "\">");
+		return ScriptedVSphere.returns(value).replace("<returnval>", "<returnval type=\"" + type + "\">");
 	}
 
 	FenceSession open(Object... more) throws FenceException {
 		Map<String, Object> values = new HashMap<>(Map.of("ip", "127.0.0.1:" + server.port(), "ssl", false, "username", "u", "password",
-				Secret.of(ScriptedServer.PASSWORD)));
+				Secret.of(ScriptedVSphere.PASSWORD)));
 		for (int i = 0; i < more.length; i += 2) {
 			values.put((String) more[i], more[i + 1]);
 		}
@@ -116,7 +117,7 @@ abstract class EsxFixture {
 		EsxBackEnd backEnd = new EsxBackEnd(null);
 		backEnd.validate(options);
 		session = backEnd.open(options, new SessionContext(cancellation, diagnostics, Duration.ofSeconds(30)), generous());
-		server.calls().clear();
+		server.forgetCalls();
 		return session;
 	}
 

@@ -20,6 +20,7 @@ import org.palisade.api.Plug;
 import org.palisade.api.PlugState;
 import org.palisade.api.PowerChange;
 import org.palisade.api.PowerOperation;
+import org.palisade.testsupport.scripted.ScriptedVSphere;
 
 /** A machine that is watched from before it is changed, on a scripted server. */
 class WatchedMachineTest extends EsxFixture {
@@ -32,24 +33,24 @@ class WatchedMachineTest extends EsxFixture {
 	@BeforeEach
 	void script() {
 		server.on("CreateFilter", request -> reference("PropertyFilter", request.contains("<obj type=\"Task\">") ? "t" : "f"));
-		server.on("DestroyPropertyFilter", request -> ScriptedServer.nothing());
+		server.on("DestroyPropertyFilter", request -> ScriptedVSphere.nothing());
 		server.on("PowerOffVM_Task", request -> reference("Task", "task-1"));
 		server.on("PowerOnVM_Task", request -> reference("Task", "task-2"));
 		server.on("RetrievePropertiesEx", request -> request.contains("<type>Task</type>")
-				? ScriptedServer.returns("<objects><obj type=\"Task\">task-1</obj>" + state("propSet", taskRead) + "</objects>") : properties(request));
-		server.on("WaitForUpdatesEx", request -> news.isEmpty() ? ScriptedServer.nothing() : news.remove(0));
+				? ScriptedVSphere.returns("<objects><obj type=\"Task\">task-1</obj>" + state("propSet", taskRead) + "</objects>") : properties(request));
+		server.on("WaitForUpdatesEx", request -> news.isEmpty() ? ScriptedVSphere.nothing() : news.remove(0));
 		tell("f", enter("VirtualMachine", "vm-1", text("name", "vm1"), change("parent", "ManagedObjectReference", "group-v1"),
 				text("config.uuid", UUID), text("config.instanceUuid", "50" + UUID.substring(2)), power("poweredOn"), connection("connected")),
 				enter("Folder", "group-v1", text("name", "vm")));
 	}
 
 	private void tell(String filter, String... objects) {
-		news.add(ScriptedServer.returns("<version>" + news.size() + "</version><filterSet><filter type=\"PropertyFilter\">" + filter + "</filter>"
+		news.add(ScriptedVSphere.returns("<version>" + news.size() + "</version><filterSet><filter type=\"PropertyFilter\">" + filter + "</filter>"
 				+ String.join("", objects) + "</filterSet>"));
 	}
 
 	private void tellNothing() {
-		news.add(ScriptedServer.nothing());
+		news.add(ScriptedVSphere.nothing());
 	}
 
 	private static String enter(String type, String id, String... changes) {
@@ -162,9 +163,9 @@ class WatchedMachineTest extends EsxFixture {
 	void theTaskIsAskedWhenTheMachineTellsNothing() throws FenceException {
 		// The server of this test does not wait, so the seconds of the real one pass in many calls.
 		server.on("WaitForUpdatesEx", request -> !news.isEmpty() ? news.remove(0) : server.calls().contains("PowerOffVM_Task") && calls("CreateFilter") == 2
-				? ScriptedServer.returns("<version>9</version><filterSet><filter type=\"PropertyFilter\">t</filter>" + failed("task-1", "HostNotConnected")
+				? ScriptedVSphere.returns("<version>9</version><filterSet><filter type=\"PropertyFilter\">t</filter>" + failed("task-1", "HostNotConnected")
 						+ "</filterSet>")
-				: ScriptedServer.nothing());
+				: ScriptedVSphere.nothing());
 		FenceSession opened = open();
 		opened.readForChange(PLUG, generous());
 		PowerChange change = opened.change(PLUG, PowerOperation.OFF, generous());
@@ -205,7 +206,7 @@ class WatchedMachineTest extends EsxFixture {
 
 	@Test
 	void aMachineThatIsUnknownIsNotFound() {
-		server.on("CreateFilter", request -> ScriptedServer.fault("ManagedObjectNotFound", "gone", "<obj type=\"VirtualMachine\">vm-1</obj>"));
+		server.on("CreateFilter", request -> ScriptedVSphere.fault("ManagedObjectNotFound", "gone", "<obj type=\"VirtualMachine\">vm-1</obj>"));
 		problem(Kind.NOT_FOUND, () -> open().readForChange(PLUG, generous()));
 	}
 
@@ -215,7 +216,7 @@ class WatchedMachineTest extends EsxFixture {
 		opened.readForChange(PLUG, generous());
 		Plug other = new Plug("vm-2", "same", "/DC1/vm/same", Optional.empty(), false);
 		tellNothing();
-		news.add(ScriptedServer.returns("<version>7</version><filterSet><filter type=\"PropertyFilter\">g</filter>"
+		news.add(ScriptedVSphere.returns("<version>7</version><filterSet><filter type=\"PropertyFilter\">g</filter>"
 				+ object("enter", "VirtualMachine", "vm-2", power("poweredOff"), connection("connected"))
 				+ object("enter", "Task", "task-1", state("changeSet", "success")) + "</filterSet>"));
 		assertEquals(new PowerChange.Seen(), opened.change(other, PowerOperation.OFF, generous()));

@@ -1,25 +1,20 @@
 package org.palisade.backend.rest.internal;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+
+import org.palisade.testsupport.scripted.LoopbackServer;
 
 /** A plain-HTTP server that answers each request as a test told it to; it listens on the loopback interface. */
 final class ScriptedServer implements AutoCloseable {
 
-	private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-	private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+	private final LoopbackServer server;
 	private final Map<String, Supplier<String>> script = new ConcurrentHashMap<>();
 	private final List<String> heads = new CopyOnWriteArrayList<>();
 
@@ -27,59 +22,18 @@ final class ScriptedServer implements AutoCloseable {
 	ScriptedServer() throws IOException {
 		on("POST /api/session", "201 \"t0ken\"");
 		on("DELETE /api/session", "204 ");
-		start(this::serve);
+		server = new LoopbackServer("127.0.0.1", (head, body) -> answer(head));
 	}
 
-	private interface Task {
-		void run() throws IOException;
-	}
-
-	private static void start(Task task) {
-		Thread thread = new Thread(() -> {
-			try {
-				task.run();
-			} catch (IOException clientLeftOrServerClosed) {
-				Thread.currentThread().interrupt();
-			}
-		}, "scripted-server");
-		thread.setDaemon(true);
-		thread.start();
-	}
-
-	private void serve() throws IOException {
-		while (true) {
-			Socket connection = listener.accept();
-			connections.add(connection);
-			start(() -> serve(connection));
-		}
-	}
-
-	private void serve(Socket connection) throws IOException {
-		try (connection) {
-			InputStream in = new BufferedInputStream(connection.getInputStream());
-			while (true) {
-				String head = head(in);
-				heads.add(head);
-				String answer = script.getOrDefault(head.substring(0, head.indexOf(" HTTP/")), () -> "404 <html>nothing here</html>").get();
-				byte[] body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
-				String length = answer.startsWith("204") ? "" : "Content-Length: " + body.length + "\r\n";
-				connection.getOutputStream().write(("HTTP/1.1 " + answer.substring(0, 4) + "x\r\n" + length + "Location: /elsewhere\r\n\r\n")
-						.getBytes(StandardCharsets.US_ASCII));
-				connection.getOutputStream().write(body);
-			}
-		}
-	}
-
-	private static String head(InputStream in) throws IOException {
-		StringBuilder head = new StringBuilder();
-		while (head.indexOf("\r\n\r\n") < 0) {
-			int next = in.read();
-			if (next < 0) {
-				throw new IOException("no more requests");
-			}
-			head.append((char) next);
-		}
-		return head.toString();
+	private byte[] answer(String head) {
+		heads.add(head);
+		String answer = script.getOrDefault(head.substring(0, head.indexOf(" HTTP/")), () -> "404 <html>nothing here</html>").get();
+		byte[] body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
+		String length = answer.startsWith("204") ? "" : "Content-Length: " + body.length + "\r\n";
+		ByteArrayOutputStream whole = new ByteArrayOutputStream();
+		whole.writeBytes(("HTTP/1.1 " + answer.substring(0, 4) + "x\r\n" + length + "Location: /elsewhere\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+		whole.writeBytes(body);
+		return whole.toByteArray();
 	}
 
 	/** Has a request answered from now on: a status, a blank and the body. */
@@ -94,7 +48,7 @@ final class ScriptedServer implements AutoCloseable {
 	}
 
 	Map<String, Object> endpoint() {
-		return Map.of("ip", "127.0.0.1:" + listener.getLocalPort(), "ssl", false);
+		return Map.of("ip", "127.0.0.1:" + server.port(), "ssl", false);
 	}
 
 	/** {@return the heads of the requests that arrived} */
@@ -109,9 +63,6 @@ final class ScriptedServer implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		listener.close();
-		for (Socket connection : connections) {
-			connection.close();
-		}
+		server.close();
 	}
 }

@@ -115,7 +115,7 @@ class LoginTest {
 		assertWorks(request);
 		assertFalse(request.diagnostics().everything().contains(PASSWORD));
 		FenceException refusal = refused(Kind.LOGIN, request.with(StandardOptions.PASSWORD, Secret.of("wrong-secret")));
-		assertFalse(RecordedDiagnostics.everythingOf(refusal).contains("wrong-secret"));
+		assertFalse(Request.everythingOf(refusal).contains("wrong-secret"));
 	}
 
 	@Test

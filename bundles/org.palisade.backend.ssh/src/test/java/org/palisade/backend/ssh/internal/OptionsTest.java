@@ -45,7 +45,7 @@ class OptionsTest {
 		FenceException refusal = assertThrows(FenceException.class, () -> backEnd.validate(request.options()));
 		assertEquals(Kind.OPTION, refusal.problem().kind());
 		assertFalse(refusal.problem().advice().isEmpty(), refusal.getMessage());
-		assertFalse(RecordedDiagnostics.everythingOf(refusal).contains("topsecret"));
+		assertFalse(Request.everythingOf(refusal).contains("topsecret"));
 		return refusal;
 	}
 

@@ -15,13 +15,14 @@ import org.palisade.api.option.StandardOptions;
 import org.palisade.api.time.CancellationSource;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
+import org.palisade.testsupport.RecordingDiagnostics;
 
 /** The options of a request, built up by a test, and what was said while it ran. */
 final class Request {
 
 	private final Map<String, Object> values = new HashMap<>();
 	private final CancellationSource cancellation = new CancellationSource();
-	private final RecordedDiagnostics diagnostics = new RecordedDiagnostics();
+	private final RecordingDiagnostics diagnostics = new RecordingDiagnostics();
 	private int pauses;
 
 	Request(int port) {
@@ -71,11 +72,20 @@ final class Request {
 		return cancellation;
 	}
 
-	RecordedDiagnostics diagnostics() {
+	RecordingDiagnostics diagnostics() {
 		return diagnostics;
 	}
 
 	int pauses() {
 		return pauses;
+	}
+
+	/** {@return everything of an exception that could reach a log} */
+	static String everythingOf(FenceException exception) {
+		StringBuilder text = new StringBuilder(exception.problem().toString());
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			text.append('\n').append(cause);
+		}
+		return text.toString();
 	}
 }

@@ -48,7 +48,7 @@ class SessionTest extends WithServer {
 		FenceException refusal = assertThrows(FenceException.class, this::open);
 		assertEquals(Kind.OPTION, refusal.problem().kind());
 		assertTrue(refusal.getMessage().contains(SshOptions.VMPASSWD_SCRIPT), refusal.getMessage());
-		assertFalse(RecordedDiagnostics.everythingOf(refusal).contains("lines"));
+		assertFalse(Request.everythingOf(refusal).contains("lines"));
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class SessionTest extends WithServer {
 		FenceException failure = assertThrows(FenceException.class, () -> session.check(Optional.empty(), soon()));
 		assertEquals(Kind.LOGIN, failure.problem().kind());
 		assertTrue(failure.problem().advice().contains(SshOptions.VMPASSWD));
-		assertFalse(RecordedDiagnostics.everythingOf(failure).contains(SECRET), "the host repeated the password");
+		assertFalse(Request.everythingOf(failure).contains(SECRET), "the host repeated the password");
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.palisade.api.time.CancellationSource;
 import org.palisade.api.time.Deadline;
 import org.palisade.api.time.MonotonicClock;
 import org.palisade.api.time.Pause;
+import org.palisade.testsupport.RecordingDiagnostics;
 
 /** A stand-in with what a session needs around it. Between two looks at the server no time passes; a test may let something happen. */
 final class SessionFixture {

@@ -1,18 +1,22 @@
 package org.palisade.backend.vmrun.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.palisade.api.option.OptionValues;
 import org.palisade.api.option.Secret;
+import org.palisade.api.option.StandardOptions;
 
 /**
  * A stand-in for the vmrun command, as vmrun itself cannot be had: a shell script in a folder of the test, and the files by which the test
@@ -50,11 +54,11 @@ final class StandInVmrun {
 	}
 
 	void registered(String... paths) throws IOException {
-		write("registered", lines(paths));
+		write("registered", text(paths));
 	}
 
 	void running(String... paths) throws IOException {
-		write("running", lines(paths));
+		write("running", text(paths));
 	}
 
 	/** A command prints a text of the test's and does nothing else. */
@@ -100,10 +104,15 @@ final class StandInVmrun {
 		return calls().stream().map(call -> call.subList(call.indexOf("-T") + 2, call.size())).toList();
 	}
 
+	/** {@return the values of the options that reach this stand-in} */
+	Map<String, Object> reach() {
+		return Map.of(StandardOptions.IP, "vmhost.example.com", StandardOptions.USERNAME, USER, StandardOptions.PASSWORD, Secret.of(PASSWORD),
+				StandardOptions.EXEC, executable().toString());
+	}
+
 	/** {@return options that reach this stand-in, with some replaced or added} */
 	OptionValues options(Map<String, Object> others) {
-		Map<String, Object> values = new TreeMap<>(Map.of("ip", "vmhost.example.com", "username", USER, "password", Secret.of(PASSWORD),
-				"exec", executable().toString()));
+		Map<String, Object> values = new TreeMap<>(reach());
 		values.putAll(others);
 		return new OptionValues(values, Set.copyOf(values.keySet()));
 	}
@@ -112,11 +121,24 @@ final class StandInVmrun {
 		return options(Map.of());
 	}
 
+	/** {@return the lines of one of its files, none when it is not there} */
+	List<String> lines(String file) throws IOException {
+		Path path = folder.resolve(file);
+		return Files.exists(path) ? Files.readAllLines(path) : List.of();
+	}
+
+	/** Takes the folder away with all that is in it. */
+	void delete() throws IOException {
+		try (Stream<Path> tree = Files.walk(folder)) {
+			tree.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+		}
+	}
+
 	private void write(String name, String text) throws IOException {
 		Files.writeString(folder.resolve(name), text);
 	}
 
-	private static String lines(String... paths) {
+	private static String text(String... paths) {
 		return paths.length == 0 ? "" : String.join("\n", paths) + "\n";
 	}
 }

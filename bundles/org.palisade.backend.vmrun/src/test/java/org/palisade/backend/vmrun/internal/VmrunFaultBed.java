@@ -1,23 +1,18 @@
 package org.palisade.backend.vmrun.internal;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.palisade.api.FenceBackEnd;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.api.PowerOperation;
-import org.palisade.api.option.Secret;
-import org.palisade.api.option.StandardOptions;
 import org.palisade.testsupport.faults.Cell;
 import org.palisade.testsupport.faults.Fault;
 import org.palisade.testsupport.faults.FaultBed;
@@ -99,8 +94,7 @@ final class VmrunFaultBed implements FaultBed {
 
 	@Override
 	public Map<String, Object> options() {
-		return Map.of(StandardOptions.IP, "vmhost.example.com", StandardOptions.USERNAME, StandInVmrun.USER, StandardOptions.PASSWORD,
-				Secret.of(StandInVmrun.PASSWORD), StandardOptions.EXEC, vmrun.executable().toString());
+		return vmrun.reach();
 	}
 
 	@Override
@@ -142,21 +136,17 @@ final class VmrunFaultBed implements FaultBed {
 
 	@Override
 	public boolean isOn() throws IOException {
-		return lines("running").contains(plug);
+		return vmrun.lines("running").contains(plug);
 	}
 
 	@Override
 	public int powerOffs() throws IOException {
-		return (int) lines("stopped").stream().filter(plug::equals).count();
+		return (int) vmrun.lines("stopped").stream().filter(plug::equals).count();
 	}
 
 	@Override
 	public boolean anotherWasPowered() throws IOException {
-		return !lines("running").contains(bystander) || lines("stopped").contains(bystander);
-	}
-
-	private List<String> lines(String file) throws IOException {
-		return Files.exists(folder.resolve(file)) ? Files.readAllLines(folder.resolve(file)) : List.of();
+		return !vmrun.lines("running").contains(bystander) || vmrun.lines("stopped").contains(bystander);
 	}
 
 	@Override
@@ -171,8 +161,6 @@ final class VmrunFaultBed implements FaultBed {
 
 	@Override
 	public void close() throws IOException {
-		try (Stream<Path> tree = Files.walk(folder)) {
-			tree.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-		}
+		vmrun.delete();
 	}
 }

@@ -1,18 +1,14 @@
 package org.palisade.backend.vmrun.internal;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 import org.palisade.api.PowerState;
-import org.palisade.api.option.Secret;
 import org.palisade.api.option.StandardOptions;
 import org.palisade.tck.Incident;
 import org.palisade.tck.TestBed;
@@ -44,8 +40,7 @@ final class VmrunTestBed implements TestBed {
 
 	@Override
 	public Map<String, Object> options() {
-		return Map.of(StandardOptions.IP, "vmhost.example.com", StandardOptions.USERNAME, StandInVmrun.USER, StandardOptions.PASSWORD,
-				Secret.of(StandInVmrun.PASSWORD), StandardOptions.EXEC, vmrun.executable().toString());
+		return vmrun.reach();
 	}
 
 	@Override
@@ -80,7 +75,7 @@ final class VmrunTestBed implements TestBed {
 
 	@Override
 	public PowerState power() throws IOException {
-		return lines("running").contains(plug) ? PowerState.ON : PowerState.OFF;
+		return vmrun.lines("running").contains(plug) ? PowerState.ON : PowerState.OFF;
 	}
 
 	@Override
@@ -118,20 +113,14 @@ final class VmrunTestBed implements TestBed {
 	@Override
 	public OptionalInt contacts() {
 		try {
-			return OptionalInt.of(Files.exists(folder.resolve("calls")) ? lines("calls").size() : 0);
+			return OptionalInt.of(vmrun.lines("calls").size());
 		} catch (IOException e) {
 			throw new AssertionError(e);
 		}
 	}
 
-	private List<String> lines(String file) throws IOException {
-		return Files.readAllLines(folder.resolve(file));
-	}
-
 	@Override
 	public void close() throws IOException {
-		try (Stream<Path> tree = Files.walk(folder)) {
-			tree.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-		}
+		vmrun.delete();
 	}
 }

@@ -6,11 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.palisade.simulator.SimulatedVCenter;
 import org.palisade.simulator.SimulatorOptions;
+import org.palisade.testsupport.SimulatorAnswer;
 
 /** A simulated vCenter with a handful of machines, and the truth about them. */
 final class DataCenter implements AutoCloseable {
@@ -60,15 +59,16 @@ final class DataCenter implements AutoCloseable {
 	}
 
 	private static Machine machine(String row) {
-		String power = text("powerState", row);
+		SimulatorAnswer machine = new SimulatorAnswer(row);
+		String power = machine.text("powerState");
 		int byAgents = row.split("\"by\":\"" + USER + "\"", -1).length - 1;
-		return new Machine(text("id", row), text("name", row), text("path", row), text("uuid", row), text("instanceUuid", row), text("host", row),
-				power.equals("poweredOn"), power.equals("poweredOff"), row.contains("\"template\":true"), number("powerOffs", row) + number("resets", row),
-				byAgents);
+		return new Machine(machine.text("id"), machine.text("name"), machine.text("path"), machine.text("uuid"), machine.text("instanceUuid"),
+				machine.text("host"), power.equals("poweredOn"), power.equals("poweredOff"), row.contains("\"template\":true"),
+				machine.number("powerOffs") + machine.number("resets"), byAgents);
 	}
 
 	int openSessions() {
-		return number("sessionsOpen", order("GET", "/truth"));
+		return new SimulatorAnswer(order("GET", "/truth")).number("sessionsOpen");
 	}
 
 	/** Has something happen. What cannot happen, because the machine is gone for example, does not. */
@@ -91,22 +91,6 @@ final class DataCenter implements AutoCloseable {
 
 	static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
-	}
-
-	private static String text(String name, String json) {
-		return find("\"" + name + "\":\"((?:[^\"\\\\]|\\\\.)*)\"", json).replace("\\/", "/");
-	}
-
-	private static int number(String name, String json) {
-		return Integer.parseInt(find("\"" + name + "\":(\\d+)", json));
-	}
-
-	private static String find(String pattern, String json) {
-		Matcher matcher = Pattern.compile(pattern).matcher(json);
-		if (!matcher.find()) {
-			throw new AssertionError("no " + pattern + " in " + json);
-		}
-		return matcher.group(1);
 	}
 
 	@Override

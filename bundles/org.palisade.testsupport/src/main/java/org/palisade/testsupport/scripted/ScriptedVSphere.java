@@ -1,52 +1,48 @@
-package org.palisade.backend.esx.internal;
+package org.palisade.testsupport.scripted;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A plain-HTTP server that answers each method of the vSphere API as a test told it to, and counts sessions. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedVSphere implements AutoCloseable {
 
 	/** The session's cookie, which must never be seen outside the protocol. */
-	static final String COOKIE = "vmware_soap_session=\"c00c1e-5ecret\"";
+	public static final String COOKIE = "vmware_soap_session=\"c00c1e-5ecret\"";
 
 	/** The password that logs in. */
-	static final String PASSWORD = "pa55<&>w0rd";
+	public static final String PASSWORD = "pa55<&>w0rd";
 
 	/** What a method answers. */
-	interface Answer {
+	@FunctionalInterface
+	public interface Answer {
 		/** {@return a status, a blank and the body} */
 		String to(String request);
 	}
 
-	private final ServerSocket listener;
-	private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+	private final LoopbackServer server;
 	private final Map<String, Answer> script = new ConcurrentHashMap<>();
 	private final List<String> calls = new CopyOnWriteArrayList<>();
 	private final List<String> requests = new CopyOnWriteArrayList<>();
 	private final AtomicInteger sessions = new AtomicInteger();
 
-	ScriptedServer() throws IOException {
+	/** Listens on 127.0.0.1, and knows how to log in and out. */
+	public ScriptedVSphere() throws IOException {
 		this("127.0.0.1");
 	}
 
 	/**
+	 * Knows how to log in and out.
+	 *
 	 * @param address the loopback address on which to listen
 	 */
-	ScriptedServer(String address) throws IOException {
-		listener = new ServerSocket(0, 50, InetAddress.getByName(address));
+	public ScriptedVSphere(String address) throws IOException {
 		on("RetrieveServiceContent", request -> returns("<rootFolder type=\"Folder\">group-d1</rootFolder>"
 				+ "<propertyCollector type=\"PropertyCollector\">pc</propertyCollector><about><apiVersion>8.0.2.0</apiVersion></about>"
 				+ "<sessionManager type=\"SessionManager\">SessionManager</sessionManager>"));
@@ -58,57 +54,15 @@ final class ScriptedServer implements AutoCloseable {
 		});
 		on("Logout", request -> sessions.getAndUpdate(open -> Math.max(0, open - 1)) > 0 ? nothing()
 				: fault("NotAuthenticated", "The session is not authenticated.", ""));
-		start(this::serve);
+		server = new LoopbackServer(address, this::answer);
 	}
 
-	private interface Task {
-		void run() throws IOException;
-	}
-
-	private static void start(Task task) {
-		Thread thread = new Thread(() -> {
-			try {
-				task.run();
-			} catch (IOException clientLeftOrServerClosed) {
-				Thread.currentThread().interrupt();
-			}
-		}, "scripted-server");
-		thread.setDaemon(true);
-		thread.start();
-	}
-
-	private void serve() throws IOException {
-		while (true) {
-			Socket connection = listener.accept();
-			connections.add(connection);
-			start(() -> serve(connection));
-		}
-	}
-
-	private void serve(Socket connection) throws IOException {
-		try (connection) {
-			InputStream in = new BufferedInputStream(connection.getInputStream());
-			while (true) {
-				String head = head(in);
-				int at = head.indexOf("Content-Length: ");
-				int length = Integer.parseInt(head.substring(at + 16, head.indexOf('\r', at)));
-				String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-				requests.add(head + body);
-				write(connection.getOutputStream(), answer(body));
-			}
-		}
-	}
-
-	private static String head(InputStream in) throws IOException {
-		StringBuilder head = new StringBuilder();
-		while (head.indexOf("\r\n\r\n") < 0) {
-			int next = in.read();
-			if (next < 0) {
-				throw new IOException("no more requests");
-			}
-			head.append((char) next);
-		}
-		return head.toString();
+	private byte[] answer(String head, InputStream in) throws IOException {
+		int at = head.indexOf("Content-Length: ");
+		int length = Integer.parseInt(head.substring(at + 16, head.indexOf('\r', at)));
+		String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+		requests.add(head + body);
+		return bytes(answer(body));
 	}
 
 	private String answer(String body) {
@@ -119,34 +73,39 @@ final class ScriptedServer implements AutoCloseable {
 		return answer == null ? fault("NotImplemented", method, "") : answer.to(body);
 	}
 
-	private static void write(OutputStream out, String statusAndBody) throws IOException {
+	private static byte[] bytes(String statusAndBody) {
 		byte[] body = statusAndBody.substring(4).getBytes(StandardCharsets.UTF_8);
-		out.write(("HTTP/1.1 " + statusAndBody.substring(0, 4) + "x\r\nSet-Cookie: " + COOKIE
+		ByteArrayOutputStream whole = new ByteArrayOutputStream();
+		whole.writeBytes(("HTTP/1.1 " + statusAndBody.substring(0, 4) + "x\r\nSet-Cookie: " + COOKIE
 				+ "; Path=/; HttpOnly; Secure\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-		out.write(body);
+		whole.writeBytes(body);
+		return whole.toByteArray();
 	}
 
 	/** Has a method answered from now on. */
-	ScriptedServer on(String method, Answer answer) {
+	public ScriptedVSphere on(String method, Answer answer) {
 		script.put(method, answer);
 		return this;
 	}
 
-	/** Opens a session. */
-	String loggedIn() {
+	/** {@return the answer to a log-in, which opens a session} */
+	public String loggedIn() {
 		sessions.incrementAndGet();
 		return returns("<key>session-key</key><userName>u</userName>");
 	}
 
-	static String nothing() {
+	/** {@return an answer without a value} */
+	public static String nothing() {
 		return "200 " + envelope("<R xmlns=\"urn:vim25\"/>");
 	}
 
-	static String returns(String value) {
+	/** {@return an answer with that value} */
+	public static String returns(String value) {
 		return "200 " + envelope("<R xmlns=\"urn:vim25\"><returnval>" + value + "</returnval></R>");
 	}
 
-	static String fault(String name, String text, String fields) {
+	/** {@return a fault of that type} */
+	public static String fault(String name, String text, String fields) {
 		return "500 " + envelope("<soapenv:Fault><faultcode>ServerFaultCode</faultcode><faultstring>" + text + "</faultstring><detail><" + name
 				+ "Fault xmlns=\"urn:vim25\" xsi:type=\"" + name + "\">" + fields + "</" + name + "Fault></detail></soapenv:Fault>");
 	}
@@ -157,35 +116,38 @@ final class ScriptedServer implements AutoCloseable {
 				+ body + "</soapenv:Body></soapenv:Envelope>";
 	}
 
-	int port() {
-		return listener.getLocalPort();
+	/** {@return the port on which it listens} */
+	public int port() {
+		return server.port();
 	}
 
 	/** {@return the methods that were called, in order} */
-	List<String> calls() {
-		return calls;
+	public List<String> calls() {
+		return List.copyOf(calls);
+	}
+
+	/** Forgets which methods were called so far. */
+	public void forgetCalls() {
+		calls.clear();
 	}
 
 	/** {@return the requests that arrived, heads and bodies} */
-	List<String> requests() {
-		return requests;
+	public List<String> requests() {
+		return List.copyOf(requests);
 	}
 
 	/** {@return how many sessions are logged in} */
-	int sessions() {
+	public int sessions() {
 		return sessions.get();
 	}
 
 	/** Ends the sessions, as time would. */
-	void forgetSessions() {
+	public void forgetSessions() {
 		sessions.set(0);
 	}
 
 	@Override
 	public void close() throws IOException {
-		listener.close();
-		for (Socket connection : connections) {
-			connection.close();
-		}
+		server.close();
 	}
 }

@@ -1,4 +1,4 @@
-package org.palisade.backend.vmrun.internal;
+package org.palisade.testsupport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.palisade.api.Diagnostics;
 
 /** Keeps what was told. */
-final class RecordingDiagnostics implements Diagnostics {
+public final class RecordingDiagnostics implements Diagnostics {
 
 	private final List<String> warnings = new ArrayList<>();
 	private final List<String> details = new ArrayList<>();
@@ -21,11 +21,18 @@ final class RecordingDiagnostics implements Diagnostics {
 		details.add(message);
 	}
 
-	synchronized List<String> warnings() {
+	/** {@return the warnings so far} */
+	public synchronized List<String> warnings() {
 		return List.copyOf(warnings);
 	}
 
-	synchronized List<String> details() {
+	/** {@return the details so far} */
+	public synchronized List<String> details() {
 		return List.copyOf(details);
+	}
+
+	/** {@return all that was told, in one text} */
+	public synchronized String everything() {
+		return warnings + "\n" + details;
 	}
 }
