@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.palisade.api.FenceProblem.Kind;
 import org.palisade.core.option.FenceAction;
 
@@ -36,25 +37,27 @@ class CancellationTest {
 		stage.assertCalls("validate", "wait");
 	}
 
-	@Test
-	void duringTheLogInNothingIsLookedUp() {
+	@ParameterizedTest
+	@EnumSource(names = { "OFF", "LIST" })
+	void duringTheLogInNothingIsLookedUpOrListed(FenceAction action) {
 		backEnd.onOpen = () -> {
 			stage.cancellation.request();
 			return null;
 		};
 
-		stage.assertFails(FenceAction.OFF, Kind.CANCELLED);
+		stage.assertFails(action, Kind.CANCELLED);
 		stage.assertCalls("validate", "open", "close");
 	}
 
-	@Test
-	void duringTheLookUpNothingIsRead() {
+	@ParameterizedTest
+	@EnumSource(names = { "OFF", "MONITOR" })
+	void duringTheLookUpNothingIsReadOrChecked(FenceAction action) {
 		backEnd.onFind = () -> {
 			stage.cancellation.request();
 			return List.of(Stage.VM);
 		};
 
-		stage.assertFails(FenceAction.OFF, Kind.CANCELLED);
+		stage.assertFails(action, Kind.CANCELLED);
 		stage.assertCalls("validate", "open", "find", "close");
 	}
 
@@ -70,8 +73,10 @@ class CancellationTest {
 		stage.assertCalls("validate", "open", "find", "read", "close");
 	}
 
-	@Test
-	void duringTheOperationNothingIsReadBack() {
+	@ParameterizedTest
+	@ValueSource(longs = { 0, 3 })
+	void duringTheOperationNobodyWaitsAndNothingIsReadBack(long powerWait) {
+		stage.settings = Stage.settings(Duration.ZERO, Duration.ofSeconds(powerWait), 1);
 		backEnd.reading(Stage.on()).changes.add(() -> {
 			stage.cancellation.request();
 			return Stage.SEEN;
@@ -100,40 +105,6 @@ class CancellationTest {
 
 		stage.assertFails(FenceAction.OFF, Kind.CANCELLED);
 		stage.assertCalls("validate", "open", "find", "read", "change OFF", "wait", "close");
-	}
-
-	@Test
-	void duringTheOperationNobodyWaits() {
-		stage.settings = Stage.settings(Duration.ZERO, Duration.ofSeconds(3), 1);
-		backEnd.reading(Stage.on()).changes.add(() -> {
-			stage.cancellation.request();
-			return Stage.SEEN;
-		});
-
-		stage.assertFails(FenceAction.OFF, Kind.CANCELLED);
-		stage.assertCalls("validate", "open", "find", "read", "change OFF", "close");
-	}
-
-	@Test
-	void duringTheLookUpNothingIsChecked() {
-		backEnd.onFind = () -> {
-			stage.cancellation.request();
-			return List.of(Stage.VM);
-		};
-
-		stage.assertFails(FenceAction.MONITOR, Kind.CANCELLED);
-		stage.assertCalls("validate", "open", "find", "close");
-	}
-
-	@Test
-	void duringTheLogInNothingIsListed() {
-		backEnd.onOpen = () -> {
-			stage.cancellation.request();
-			return null;
-		};
-
-		stage.assertFails(FenceAction.LIST, Kind.CANCELLED);
-		stage.assertCalls("validate", "open", "close");
 	}
 
 	@ParameterizedTest
