@@ -3,6 +3,7 @@ package org.palisade.cluster;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -75,16 +76,27 @@ final class ClusterProperties {
 		ClusterConversion conversion = ClusterConversion.of(document, ConfigurationForm.CIB);
 		ClusterDocument converted = read(conversion.text(), ConfigurationForm.CIB);
 		if (conversion.losses().isEmpty()) {
-			Property.requireEqual(names(document), names(converted), "a conversion without losses has the same devices");
+			Set<String> names = names(document);
+			Property.requireEqual(names, origins(converted, names), "a conversion without losses has the same devices");
 		}
 	}
 
-	private static TreeSet<String> names(ClusterDocument document) {
-		TreeSet<String> names = new TreeSet<>();
+	private static Set<String> names(ClusterDocument document) {
+		Set<String> names = new TreeSet<>();
 		for (FenceDevice device : document.configuration().devices()) {
 			names.add(device.name() + " " + device.agent());
 		}
 		return names;
+	}
+
+	/** {@return the devices that those of a document come from}: a device that is told different things for different nodes became several, with numbers. */
+	private static Set<String> origins(ClusterDocument converted, Set<String> known) {
+		Set<String> origins = new TreeSet<>();
+		for (FenceDevice device : converted.configuration().devices()) {
+			String itself = device.name() + " " + device.agent();
+			origins.add(known.contains(itself) ? itself : device.name().replaceFirst("-[0-9]+$", "") + " " + device.agent());
+		}
+		return origins;
 	}
 
 	private static ClusterDocument read(String text, ConfigurationForm form) {
