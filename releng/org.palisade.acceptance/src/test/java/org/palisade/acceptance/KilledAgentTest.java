@@ -153,9 +153,7 @@ class KilledAgentTest {
 		try (Running running = agent(kill.disk(), kill.action()).start()) {
 			Await.until(kill.call(), BOUND, () -> kill.call().isEmpty() || !running.isAlive() || vcenter.requests(kill.call()) > before);
 			running.endsWithin(Duration.ofMillis(kill.after()));
-			if (running.isAlive()) {
-				running.signal("KILL");
-			}
+			running.signalUnlessEnded("KILL");
 			Outcome outcome = running.await(BOUND);
 			// What it has asked for goes on without it.
 			vcenter.post("/sessions/expire");

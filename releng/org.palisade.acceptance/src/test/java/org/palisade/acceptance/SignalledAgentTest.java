@@ -134,9 +134,7 @@ class SignalledAgentTest {
 
 		try (Running running = agent.start(request(step.type(), step.action()))) {
 			Await.until(step.toString(), BOUND, () -> !running.isAlive() || vcenter.requests().getOrDefault(step.method(), 0L) >= before + step.nth());
-			if (running.isAlive()) {
-				running.signal(step.signal());
-			}
+			running.signalUnlessEnded(step.signal());
 			failedOrWasDone(step, running.await(BOUND));
 		}
 	}

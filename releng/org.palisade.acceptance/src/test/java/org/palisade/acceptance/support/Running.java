@@ -45,9 +45,25 @@ public final class Running implements AutoCloseable {
 		return process.pid();
 	}
 
-	/** Sends a signal, named as for {@code kill}. */
+	/** Sends a signal, named as for {@code kill}, to a process that cannot have ended. */
 	public void signal(String name) {
-		new Command("kill", "-" + name, Long.toString(process.pid())).run().require();
+		kill(name).require();
+	}
+
+	/** Sends a signal, named as for {@code kill}, to a process that may end at any time; how it ended, its exit code tells. */
+	public void signalUnlessEnded(String name) {
+		if (!isAlive()) {
+			return;
+		}
+		Outcome outcome = kill(name);
+		// It may end between the look at it and the signal, and its end may be known to us a little later than to the kernel.
+		if (outcome.exit() != 0 && !endsWithin(Duration.ofSeconds(5))) {
+			outcome.require();
+		}
+	}
+
+	private Outcome kill(String name) {
+		return new Command("kill", "-" + name, Long.toString(process.pid())).run();
 	}
 
 	/** Sends SIGTERM. */
