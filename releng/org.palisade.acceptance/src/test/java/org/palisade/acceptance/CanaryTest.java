@@ -163,7 +163,7 @@ class CanaryTest {
 	private static void everyActionOfVmrun() {
 		for (String type : List.of("server1", "server2")) {
 			for (String action : ACTIONS) {
-				OUTCOMES.add(agent.run(talkative(vmrun.request().with("vmware_type", type).plug(VmrunStandIn.PLUG).action(action))));
+				OUTCOMES.add(agent.run(talkative(vmrun.request().with("vmware_type", type).action(action))));
 			}
 		}
 	}

@@ -140,10 +140,10 @@ class LiveDifferencesTest {
 		assertEquals(new Result(0, "Success: Already OFF\n", true), ask(ours.resolve(name), name, MISSING_AS_OFF));
 	}
 
-	private static Result ask(Path agent, String name, Case asked) {
+	private static Result ask(Path agent, String name, Case asked) throws IOException {
 		boolean withVmrun = name.equals("fence_vmware");
 		power(withVmrun, asked.on());
-		Request request = (withVmrun ? vmrun.request().plug(VmrunStandIn.PLUG) : Request.to(vcenter).with("ssl", "1").plug(SIMULATED_PLUG))
+		Request request = (withVmrun ? vmrun.request() : Request.to(vcenter).with("ssl", "1").plug(SIMULATED_PLUG))
 				.action(asked.action());
 		for (Map.Entry<String, String> option : asked.more().entrySet()) {
 			request = request.with(option.getKey(), option.getValue());
@@ -156,7 +156,7 @@ class LiveDifferencesTest {
 		return new Result(outcome.exit(), out, withVmrun ? vmrun.isOn() : vcenter.machine(SIMULATED_PLUG, "powerState").equals("poweredOn"));
 	}
 
-	private static void power(boolean withVmrun, boolean on) {
+	private static void power(boolean withVmrun, boolean on) throws IOException {
 		if (withVmrun) {
 			vmrun.power(on);
 		} else {

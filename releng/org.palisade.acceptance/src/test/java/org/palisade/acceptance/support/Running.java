@@ -45,6 +45,11 @@ public final class Running implements AutoCloseable {
 		return process.pid();
 	}
 
+	/** {@return whether it has started a process, or one of those has, that has not ended} */
+	public boolean hasDescendants() {
+		return process.descendants().findAny().isPresent();
+	}
+
 	/** Sends a signal, named as for {@code kill}, to a process that cannot have ended. */
 	public void signal(String name) {
 		kill(name).require();

@@ -11,10 +11,9 @@ import java.time.Duration;
 import java.util.List;
 
 /** The service console of an old ESX host with one machine: a real OpenSSH server, and a stand-in for vmware-cmd. To be used by tests that need {@link RealPart#SSHD}. */
-public final class ServiceConsole implements AutoCloseable {
+public final class ServiceConsole implements CommandHost {
 
-	/** The machine. */
-	public static final String PLUG = "/vmfs/volumes/a/node1/node1.vmx";
+	private static final String PLUG = "/vmfs/volumes/a/node1/node1.vmx";
 	private static final String SECOND_USER = "fencing";
 	private static final String PASSPHRASE = "c4nary-of-the-key";
 	private static final String SECOND_PASSWORD = "c4nary-of-vmware-cmd";
@@ -40,6 +39,7 @@ public final class ServiceConsole implements AutoCloseable {
 		Files.writeString(command.resolveSibling("login"), SECOND_USER + "/" + SECOND_PASSWORD + "\n");
 		Files.writeString(command.resolveSibling("machine"), PLUG + "\n");
 		Files.writeString(command.resolveSibling("state"), "on\n");
+		Files.createFile(command.resolveSibling("calls"));
 		key(folder.resolve("host"), "");
 		key(folder.resolve("identity"), PASSPHRASE);
 		int port = freePort();
@@ -64,7 +64,7 @@ public final class ServiceConsole implements AutoCloseable {
 		}
 	}
 
-	/** {@return a request that reaches the machine} */
+	@Override
 	public Request request() {
 		return Request.empty().with("vmware_type", "ssh").with("ip", "127.0.0.1").with("ipport", port).with("username", System.getProperty("user.name"))
 				.with("identity_file", folder.resolve("identity")).with("ssh_known_hosts", folder.resolve("known_hosts")).with("password", PASSPHRASE)
@@ -79,6 +79,36 @@ public final class ServiceConsole implements AutoCloseable {
 	/** {@return the process that stands for the other host, with all that descends from it} */
 	public long pid() {
 		return server.pid();
+	}
+
+	private Path besideTheCommand(String file) {
+		return folder.resolve("bin").resolve(file);
+	}
+
+	@Override
+	public List<String> commands() throws IOException {
+		return Files.readAllLines(besideTheCommand("calls"));
+	}
+
+	@Override
+	public HeldCommand hold(int nth) throws IOException {
+		return HeldCommand.by(besideTheCommand("first"), "", "grep -c '' '" + besideTheCommand("calls") + "'", nth);
+	}
+
+	/** A connection has a process of the server. */
+	@Override
+	public boolean isLeftAlone(HeldCommand held) {
+		return !server.hasDescendants();
+	}
+
+	@Override
+	public void power(boolean on) throws IOException {
+		Files.writeString(besideTheCommand("state"), on ? "on\n" : "off\n");
+	}
+
+	@Override
+	public boolean isOn() throws IOException {
+		return Files.readString(besideTheCommand("state")).equals("on\n");
 	}
 
 	@Override

@@ -65,8 +65,11 @@ fi
 
 case $command in
 list)
-	printf 'Total running VMs: %s\n' "$(grep -c . "$state/running")"
-	cat "$state/running"
+	# Read once: another command may be at work.
+	running=$(cat "$state/running")
+	printf 'Total running VMs: %s\n' "$(printf '%s' "$running" | grep -c .)"
+	printf '%s' "${running:+$running
+}"
 	;;
 listRegisteredVM)
 	[ "$type" = server ] || error 'The operation is not supported'
