@@ -1,6 +1,5 @@
 package org.palisade.tck;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.palisade.api.time.Deadline;

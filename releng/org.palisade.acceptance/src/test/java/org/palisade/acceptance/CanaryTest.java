@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.palisade.acceptance.support.Command;
 import org.palisade.acceptance.support.InstalledAgent;
 import org.palisade.acceptance.support.Needs;
 import org.palisade.acceptance.support.Outcome;

@@ -70,7 +70,7 @@ class ConfigApplicationTest {
 		assertEquals(1, run("", "check", file.toString()));
 		assertTrue(out().lines().anyMatch((file + ":5: error: node n2 cannot be fenced: no device is configured for it [missing-method]")::equals), out());
 		assertTrue(out().lines().allMatch(line -> line.matches(".*:\\d+: (error|warning|note): .+ \\[[a-z-]+]")), out());
-		assertTrue(err().matches("1 errors, \\d+ warnings, \\d+ notes\\R"), err());
+		assertTrue(err().matches("errors: 1, warnings: \\d+, notes: \\d+\\R"), err());
 		assertFalse((out() + err()).contains("s3cret"));
 	}
 

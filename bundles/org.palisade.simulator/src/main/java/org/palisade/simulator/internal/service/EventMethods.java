@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.palisade.simulator.internal.model.DataObject;
-import org.palisade.simulator.internal.model.EventLog;
 import org.palisade.simulator.internal.model.VimFault;
 import org.palisade.simulator.internal.model.World;
 import org.palisade.simulator.internal.soap.Answer;
