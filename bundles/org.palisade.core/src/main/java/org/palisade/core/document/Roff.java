@@ -25,17 +25,17 @@ final class Roff {
 	}
 
 	/** Adds an item: a term already in this language, and its explanation in plain text. */
-	Roff item(String term, String explanation) {
-		return request(".TP").line(term).line(plain(explanation));
+	void item(String term, String explanation) {
+		request(".TP").line(term).line(plain(explanation));
 	}
 
 	/** Adds lines that are shown as they are, indented. */
-	Roff literal(String... lines) {
+	void literal(String... lines) {
 		request(".PP").request(".RS 4").request(".nf");
 		for (String line : lines) {
 			line(plain(line));
 		}
-		return request(".fi").request(".RE");
+		request(".fi").request(".RE");
 	}
 
 	/** Adds a line of text that is already in this language. An invisible character keeps its beginning from being taken for a request. */

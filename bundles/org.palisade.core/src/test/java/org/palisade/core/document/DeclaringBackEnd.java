@@ -15,7 +15,7 @@ import org.palisade.api.time.Deadline;
 record DeclaringBackEnd(String type, List<OptionDeclaration> options) implements FenceBackEnd {
 
 	static final List<OptionDeclaration> NASTY = List.of(
-			OptionDeclaration.of("dotted", OptionType.STRING, ".SH OVERWRITTEN\n.so /etc/passwd\nC:\\new -x \"quoted\" 'e\u0301\u0007").withDefault("'a\\b"),
+			OptionDeclaration.of("dotted", OptionType.STRING, ".SH OVERWRITTEN\n.so /etc/passwd\nC:\\new -x \"quoted\" 'e\u0301\u0007").withDefault("'a\\b").withLetter(')'),
 			OptionDeclaration.select("mode", List.of("fast", "$(touch pwned)", "`x`", "it's", "slow"), "How").withLetter('M').withOldNames("old_mode"),
 			OptionDeclaration.of("nasty_file", OptionType.STRING, "A file"),
 			OptionDeclaration.of("nasty_secret", OptionType.SECRET, "A secret").withDefault("topsecret"));

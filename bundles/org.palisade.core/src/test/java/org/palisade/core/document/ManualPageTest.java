@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.palisade.api.option.OptionDeclaration;
@@ -89,6 +90,51 @@ class ManualPageTest {
 	}
 
 	@Test
+	void anOptionTellsWhatItTakes() {
+		assertTrue(page.contains("\\fB\\-\\-method\\fR=\\fBonoff\\fR|\\fBcycle\\fR\n"), page);
+		assertTrue(page.contains("\\fB\\-\\-shell\\-timeout\\fR=\\fIseconds\\fR\n"), page);
+		assertTrue(page.contains("\\fB\\-\\-retry\\-on\\fR=\\fInumber\\fR\n"), page);
+		assertTrue(page.contains("\\fB\\-\\-ip\\fR=\\fIvalue\\fR\n"), page);
+		assertTrue(page.contains("\\fB\\-\\-verbose\\fR\n"), page);
+	}
+
+	private List<String> section(String title) {
+		String heading = ".SH \"" + title + "\"\n";
+		String text = page.substring(page.indexOf(heading) + heading.length());
+		return text.substring(0, text.contains(".SH ") ? text.indexOf(".SH ") : text.length()).lines().toList();
+	}
+
+	/** {@return the terms of the items of a section} */
+	private List<String> terms(String title) {
+		List<String> lines = section(title);
+		return IntStream.range(1, lines.size()).filter(i -> lines.get(i - 1).equals(".TP")).mapToObj(lines::get).toList();
+	}
+
+	@Test
+	void exitCodesAndFilesAreListed() {
+		assertEquals(List.of("\\fB0\\fR", "\\fB1\\fR", "\\fB2\\fR"), terms("EXIT STATUS"));
+		assertEquals(List.of("\\fBbin/install\\-agents\\fR", "\\fBplugins.d/\\fR", "\\fBshare/man/man8/\\fR",
+				"\\fBshare/bash\\-completion/completions/\\fR"), terms("FILES"));
+	}
+
+	/** Each shown as it is typed: without filling, and with dashes that can be copied. */
+	@Test
+	void examplesAreThereToCopy() {
+		List<String> input = section("STANDARD INPUT");
+		assertTrue(input.containsAll(List.of(".nf", "action=off", "plug=node1", ".fi")), input::toString);
+		List<String> examples = section("EXAMPLES");
+		assertEquals(4, examples.stream().filter(".nf"::equals).count(), examples::toString);
+		assertEquals(3, examples.stream().filter("fence_x\\-y \\-a vcenter.example.com \\-l fencing@vsphere.local \\(rs"::equals).count(), examples::toString);
+		assertTrue(examples.contains("    \\-S /etc/cluster/vcenter\\-password.sh \\-n node1 \\-o status; echo $?"), examples::toString);
+		assertTrue(examples.contains("pcs stonith create fence\\-node1 fence_x\\-y \\(rs"), examples::toString);
+	}
+
+	@Test
+	void otherPagesAreReferredTo() {
+		assertTrue(page.contains("\n\\fBpacemaker\\-fenced\\fR(7), \\fBstonith_admin\\fR(8), \\fBpcs\\fR(8)\n"), page);
+	}
+
+	@Test
 	void theDefaultIsThatOfTheAgentsName() {
 		assertTrue(page.contains("\nOn standard input \\fBshell_timeout\\fR; default \\fB77\\fR.\n"), page);
 	}
@@ -112,7 +158,8 @@ class ManualPageTest {
 
 	@Test
 	void theInstalledTypesAreNamed() {
-		assertTrue(page.contains("\nInstalled are: esx, nasty.\n"), page);
+		assertEquals(1, page.lines().filter("Installed are: esx, nasty."::equals).count(), page);
+		assertTrue(page.contains("\nInstalled are: esx, nasty.\n.br\nOn standard input \\fBvmware_type\\fR"), page);
 		assertFalse(ManualPage.of(AGENT, "1", OptionCatalog.of(List.of()), List.of()).contains("Installed are"));
 	}
 
