@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A process to run, bounded in time. Its environment is not the test's but only the search path and the given variables, in the C locale,
@@ -18,14 +20,28 @@ import java.util.Map;
 public final class Command {
 
 	private static final Duration BOUND = Duration.ofSeconds(120);
+	private static final Pattern IGNORED_SIGNALS = Pattern.compile("^SigIgn:\\s*([0-9a-f]+)$", Pattern.MULTILINE);
+	private static final long INTERRUPT = 1L << 1;
+	/** A background job of a shell ignores SIGINT, and hands that down to all that it starts; what a fencer runs does not. */
+	private static final List<String> WITH_SIGINT = isInterruptIgnored() ? List.of("env", "--default-signal=INT") : List.of();
 
 	private final List<String> words;
 	private final Map<String, String> environment = new LinkedHashMap<>();
 	private String input = "";
 
+	private static boolean isInterruptIgnored() {
+		try {
+			Matcher matcher = IGNORED_SIGNALS.matcher(Files.readString(Path.of("/proc/self/status")));
+			return matcher.find() && (Long.parseUnsignedLong(matcher.group(1), 16) & INTERRUPT) != 0;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	/** A command that is found on the search path unless its first word is a path. */
 	public Command(String... words) {
-		this.words = new ArrayList<>(List.of(words));
+		this.words = new ArrayList<>(WITH_SIGINT);
+		this.words.addAll(List.of(words));
 		environment.put("LC_ALL", "C");
 		inherit("PATH");
 		inherit("JAVA_HOME");

@@ -117,14 +117,22 @@ public final class TakenOverSession extends ForwardingSession {
 	private PowerChange awaitEffect(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
 		// After a reset a plug is as it was before, so there is no effect to be seen.
 		while (operation != PowerOperation.CYCLE && !deadline.expired()) {
-			PlugState state = read(plug, deadline);
-			boolean seen = operation == PowerOperation.OFF ? state.isOff() : state.isOn();
-			if (seen) {
+			if (isSeen(plug, operation, deadline)) {
 				return new PowerChange.Seen();
 			}
 			pause.await(deadline.within(BETWEEN_READS).remaining(), cancellation);
 		}
 		throw lost(plug, operation);
+	}
+
+	private boolean isSeen(Plug plug, PowerOperation operation, Deadline deadline) throws FenceException {
+		try {
+			PlugState state = read(plug, deadline);
+			return operation == PowerOperation.OFF ? state.isOff() : state.isOn();
+		} catch (FenceException e) {
+			// The wait may end in the middle of a read, and whoever is told has to know what was waited for.
+			throw e.problem().kind() == Kind.TIMEOUT ? lost(plug, operation) : e;
+		}
 	}
 
 	private static FenceException lost(Plug plug, PowerOperation operation) {

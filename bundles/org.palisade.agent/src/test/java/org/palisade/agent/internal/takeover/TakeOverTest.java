@@ -59,6 +59,9 @@ class TakeOverTest {
 	private final Set<PowerOperation> failing = new HashSet<>();
 	private final List<String> warnings = new ArrayList<>();
 	private boolean isBusy;
+	/** How the reads fail, after so many. */
+	private Optional<Kind> readProblem = Optional.empty();
+	private int readsBefore;
 
 	private final class Server implements FenceBackEnd, FenceSession {
 
@@ -103,7 +106,10 @@ class TakeOverTest {
 		}
 
 		@Override
-		public PlugState read(Plug plug, Deadline deadline) {
+		public PlugState read(Plug plug, Deadline deadline) throws FenceException {
+			if (readProblem.isPresent() && readsBefore-- <= 0) {
+				throw new FenceException(readProblem.get(), "no state", "");
+			}
 			PlugState state = new PlugState(WEB, power, Optional.empty());
 			if (!becomes.isEmpty()) {
 				power = becomes.remove();
@@ -275,6 +281,17 @@ class TakeOverTest {
 		failed(Kind.UNVERIFIED, takeOver(FenceAction.OFF, "ASKED OFF"));
 		assertEquals(List.of(), operations);
 		assertTrue(now <= Duration.ofSeconds(21).toNanos(), () -> Duration.ofNanos(now).toString());
+	}
+
+	/** The time for waiting may end in a read. Any other problem is told as what it is. */
+	@ParameterizedTest
+	@CsvSource({ "TIMEOUT, UNVERIFIED", "TCP, TCP", "CANCELLED, CANCELLED" })
+	void anOffWhoseEffectCannotBeReadIsAFailureAndNotRepeated(Kind problem, Kind told) {
+		readProblem = Optional.of(problem);
+		readsBefore = 2;
+
+		failed(told, takeOver(FenceAction.OFF, "ASKED OFF"));
+		assertEquals(List.of(), operations);
 	}
 
 	@Test
